@@ -1,0 +1,9 @@
+/** Who somebody is: accounts, sign-in, tokens, API keys. */
+@NullMarked
+@ApplicationModule(
+        displayName = "account",
+        allowedDependencies = {"shared", "platform"})
+package app.parley.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+/** The REST contract for programs; translates between HTTP and modules and decides nothing. */
+@NullMarked
+@ApplicationModule(
+        displayName = "api",
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "account",
+            "expert",
+            "availability",
+            "credit",
+            "video",
+            "meeting",
+            "settlement",
+            "dispute",
+            "overview"
+        })
+package app.parley.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

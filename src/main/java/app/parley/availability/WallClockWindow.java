@@ -1,0 +1,18 @@
+package app.parley.availability;
+
+/**
+ * Hours of one date on the wall clock, from the start to just before the end.
+ *
+ * @param startMinute minutes after midnight, 0 to 1,439
+ * @param endMinute minutes after midnight, later than the start; 1,440 is the next midnight, written "24:00"
+ */
+public record WallClockWindow(int startMinute, int endMinute) {
+
+    public static final int MIDNIGHT = 24 * 60;
+
+    public WallClockWindow {
+        if (startMinute < 0 || endMinute > MIDNIGHT || startMinute >= endMinute) {
+            throw new IllegalArgumentException("a window ends after it starts, within one day");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package app.parley.dispute;
+
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.Side;
+import app.parley.meeting.TimelineEvent;
+import app.parley.settlement.Answers;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All an administrator looks at before deciding. */
+public record Evidence(
+        Dispute dispute,
+        MeetingFacts meeting,
+        Answers answers,
+        List<Attendance> attendance,
+        List<TimelineEvent> timeline) {
+
+    /**
+     * Who opened their link when, and for how long they stayed.
+     *
+     * @param firstVisit null when the link was never opened
+     * @param minutes whole minutes present in the room, over all visits
+     */
+    public record Attendance(
+            Side role,
+            String displayName,
+            @Nullable Instant firstVisit,
+            @Nullable Instant lastVisit,
+            long minutes) {}
+}

@@ -1,0 +1,12 @@
+package app.parley.meeting;
+
+/** What has become of the price (product.md, "Credit payment status"); only blocked credits are ever settled. */
+public enum CreditPaymentStatus {
+    NONE,
+    BLOCKED,
+    PAID,
+    RETURNED,
+    REIMBURSED_CANCELLATION,
+    RETURNED_AND_COMPENSATED,
+    SPLIT
+}

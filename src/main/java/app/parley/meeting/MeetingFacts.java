@@ -1,0 +1,57 @@
+package app.parley.meeting;
+
+import app.parley.expert.Location;
+import app.parley.shared.CalendarId;
+import app.parley.shared.Credits;
+import app.parley.shared.MeetingId;
+import app.parley.shared.OfferingId;
+import app.parley.shared.PersonId;
+import app.parley.shared.TimeRange;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as it stands, for other modules; not yet anybody's view of it.
+ *
+ * @param calendar null for free-form meetings
+ * @param offering null once its offering is gone
+ * @param settlementDueAt when the sweep settles it; null unless it is agreed and undisputed
+ * @param stars the user's rating, 1 to 5
+ */
+public record MeetingFacts(
+        MeetingId id,
+        long version,
+        MeetingStatus status,
+        CreditPaymentStatus creditPaymentStatus,
+        String topic,
+        TimeRange time,
+        Location location,
+        Credits price,
+        @Nullable CalendarId calendar,
+        @Nullable OfferingId offering,
+        PersonId user,
+        PersonId expert,
+        boolean approvedByUser,
+        boolean approvedByExpert,
+        @Nullable NewTime newTime,
+        Terms terms,
+        @Nullable Instant settlementDueAt,
+        @Nullable Integer stars,
+        @Nullable String ratingText,
+        Instant createdAt) {
+
+    /** Which side this person is on; null when neither. */
+    public @Nullable Side sideOf(PersonId person) {
+        if (person.equals(user)) {
+            return Side.USER;
+        }
+        return person.equals(expert) ? Side.EXPERT : null;
+    }
+
+    public PersonId person(Side side) {
+        return switch (side) {
+            case USER -> user;
+            case EXPERT -> expert;
+        };
+    }
+}

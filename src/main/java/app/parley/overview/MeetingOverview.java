@@ -1,0 +1,35 @@
+package app.parley.overview;
+
+import app.parley.dispute.Dispute;
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.PersonalLink;
+import app.parley.meeting.Side;
+import app.parley.settlement.GivenAnswer;
+import app.parley.settlement.Settlement;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's view of a meeting; what the other side may not see yet is not in it.
+ *
+ * @param side which side the viewer is on; null for an administrator
+ * @param expertHandle null while the expert has no profile
+ * @param calendarSlug null for free-form meetings
+ * @param overlapsAnother whether it overlaps another agreed meeting of the viewer
+ * @param userAnswer null while silent or hidden from the viewer
+ * @param expertAnswer null while silent or hidden from the viewer
+ */
+public record MeetingOverview(
+        MeetingFacts facts,
+        @Nullable Side side,
+        String userName,
+        String expertName,
+        @Nullable String expertHandle,
+        @Nullable String calendarSlug,
+        boolean overlapsAnother,
+        @Nullable PersonalLink myLink,
+        Set<Action> actions,
+        @Nullable GivenAnswer userAnswer,
+        @Nullable GivenAnswer expertAnswer,
+        @Nullable Settlement settlement,
+        @Nullable Dispute dispute) {}

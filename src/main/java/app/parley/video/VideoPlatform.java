@@ -1,0 +1,20 @@
+package app.parley.video;
+
+import app.parley.shared.MeetingId;
+import app.parley.shared.TimeRange;
+
+/**
+ * A place where meetings can take place. Adapters live in hidden sub-packages; a platform of another system is called
+ * after commit, the built-in one inside the transaction, because its rooms are rows of the same database.
+ */
+public interface VideoPlatform {
+
+    /** Opens a room that admits participants within the window only. */
+    void create(MeetingId meeting, TimeRange window);
+
+    /** Moves the room to another window; whoever is inside by an old entry has to leave. */
+    void move(MeetingId meeting, TimeRange window);
+
+    /** Closes the room for everybody; does nothing when there is none. */
+    void delete(MeetingId meeting);
+}

@@ -1,0 +1,21 @@
+/** The pages people use; translates between browser and modules and decides nothing. */
+@NullMarked
+@ApplicationModule(
+        displayName = "web",
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "account",
+            "expert",
+            "availability",
+            "credit",
+            "video",
+            "meeting",
+            "settlement",
+            "dispute",
+            "overview"
+        })
+package app.parley.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
