@@ -23,8 +23,7 @@ class AnswerBook {
     }
 
     void add(MeetingId meeting, Side side, PersonId by, GivenAnswer given) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into progress_answer (meeting_id, side, person_id, answer, comment, answered_at)
                 values (:meeting, :side, :person, :answer, :comment, :at)
                 """)
@@ -40,8 +39,7 @@ class AnswerBook {
     /** Only meetings with an answer are present. */
     Map<MeetingId, AnswersInOrder> of(Collection<MeetingId> meetings) {
         Map<MeetingId, AnswersInOrder> found = new HashMap<>();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 select meeting_id, side, answer, comment, answered_at from progress_answer
                 where meeting_id = any (:meetings) order by sequence
                 """)

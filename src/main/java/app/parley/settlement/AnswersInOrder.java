@@ -9,15 +9,15 @@ record AnswersInOrder(Answers answers, @Nullable Side first) {
     static final AnswersInOrder NONE = new AnswersInOrder(Answers.NONE, null);
 
     AnswersInOrder and(Side side, GivenAnswer answer) {
-        Answers both =
-                switch (side) {
-                    case USER -> new Answers(answer, answers.expert());
-                    case EXPERT -> new Answers(answers.user(), answer);
-                };
+        Answers both = switch (side) {
+            case USER -> new Answers(answer, answers.expert());
+            case EXPERT -> new Answers(answers.user(), answer);
+        };
         return new AnswersInOrder(both, first == null ? side : first);
     }
 
-    @Nullable Answer of(Side side) {
+    @Nullable
+    Answer of(Side side) {
         GivenAnswer given = answers.of(side);
         return given == null ? null : given.answer();
     }

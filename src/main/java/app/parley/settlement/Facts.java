@@ -27,7 +27,9 @@ final class Facts {
         facts.put("price", meeting.price().amount());
         facts.put("platformFeePercent", terms.platformFee().value());
         facts.put("compensationPercent", terms.compensation().value());
-        facts.put("silentUserAfterExpertSmooth", terms.silentUserAfterExpertSmooth().name());
+        facts.put(
+                "silentUserAfterExpertSmooth",
+                terms.silentUserAfterExpertSmooth().name());
         if (verdict.word() != null) {
             put(facts, Objects.requireNonNull(verdict.word()));
         }

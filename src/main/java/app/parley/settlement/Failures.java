@@ -30,8 +30,7 @@ class Failures {
 
     void note(MeetingId meeting, RuntimeException error, Instant now) {
         String text = error.toString().replace('\0', ' ');
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into settlement_failure as known (meeting_id, attempts, error, failed_at, retry_at)
                 values (:meeting, 1, :error, :now, :now::timestamptz + interval '1 minute')
                 on conflict (meeting_id) do update set

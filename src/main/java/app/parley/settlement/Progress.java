@@ -69,8 +69,9 @@ public class Progress {
         Map<MeetingId, AnswersInOrder> found = book.of(meetings);
         return meetings.stream()
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), id -> found.getOrDefault(id, AnswersInOrder.NONE)
-                        .answers()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        id -> found.getOrDefault(id, AnswersInOrder.NONE).answers()));
     }
 
     private static void requireAnswerable(

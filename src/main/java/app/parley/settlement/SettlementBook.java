@@ -31,8 +31,7 @@ class SettlementBook {
 
     /** Adds all of them with one statement. */
     void add(List<Settlement> settlements) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into settlement (meeting_id, rule, outcome, facts,
                     user_returned, expert_paid, platform_fee, platform_paid, settled_at)
                 select meeting_id, rule, outcome, facts::jsonb,
@@ -50,13 +49,17 @@ class SettlementBook {
                 .param("paid", amounts(settlements, Settlement::expertPaid))
                 .param("fees", amounts(settlements, Settlement::platformFee))
                 .param("compensations", amounts(settlements, Settlement::platformPaid))
-                .param("times", texts(settlements, it -> it.at().atOffset(ZoneOffset.UTC).toString()))
+                .param(
+                        "times",
+                        texts(
+                                settlements,
+                                it -> it.at().atOffset(ZoneOffset.UTC).toString()))
                 .update();
     }
 
     Map<MeetingId, Settlement> of(Collection<MeetingId> meetings) {
-        return jdbc.sql(
-                        """
+        return jdbc
+                .sql("""
                 select meeting_id, rule, outcome, facts,
                     user_returned, expert_paid, platform_fee, platform_paid, settled_at
                 from settlement where meeting_id = any (:meetings)

@@ -31,8 +31,7 @@ public class Settlements {
     private final Settler settler;
     private final Clock clock;
 
-    Settlements(
-            Evaluations evaluations, AnswerBook answers, SettlementBook book, Settler settler, Clock clock) {
+    Settlements(Evaluations evaluations, AnswerBook answers, SettlementBook book, Settler settler, Clock clock) {
         this.evaluations = evaluations;
         this.answers = answers;
         this.book = book;

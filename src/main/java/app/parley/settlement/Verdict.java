@@ -37,8 +37,7 @@ record Verdict(
                 !now.isBefore(limit(meeting)),
                 meeting.terms().silentUserAfterExpertSmooth());
         return SettlementRule.deciding(situation)
-                .map(rule ->
-                        new Verdict(meeting, answers, rule, rule.outcome().orElse(null), null));
+                .map(rule -> new Verdict(meeting, answers, rule, rule.outcome().orElse(null), null));
     }
 
     static Verdict byAdministrator(MeetingFacts meeting, AnswersInOrder answers, Outcome outcome, Word word) {
