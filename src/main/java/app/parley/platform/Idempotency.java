@@ -1,15 +1,14 @@
 package app.parley.platform;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.ZoneOffset.UTC;
 
 import app.parley.shared.InvalidInput;
 import java.lang.reflect.Type;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -78,13 +77,12 @@ public class Idempotency {
                             select caller, key from idempotency_key where created_at < :before
                             order by created_at limit :most for update skip locked)
                         """)
-                .param("before", Timestamp.from(wallClock.now().minus(KEPT)))
+                .param("before", wallClock.now().minus(KEPT).atOffset(UTC))
                 .param("most", most)
                 .update();
     }
 
     private boolean claim(UUID caller, String key, byte[] fingerprint) {
-        Instant now = wallClock.now();
         return jdbc.sql("""
                         insert into idempotency_key (caller, key, fingerprint, created_at)
                         values (:caller, :key, :fingerprint, :now)
@@ -93,7 +91,7 @@ public class Idempotency {
                         .param("caller", caller)
                         .param("key", key)
                         .param("fingerprint", fingerprint)
-                        .param("now", Timestamp.from(now))
+                        .param("now", wallClock.now().atOffset(UTC))
                         .update()
                 == 1;
     }
