@@ -1,7 +1,10 @@
 package app.parley.meeting;
 
+import app.parley.platform.Throttle;
 import app.parley.shared.MeetingId;
+import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,29 +13,57 @@ import org.springframework.stereotype.Service;
 @Service
 public class Gate {
 
+    private static final int GUESSES = 30;
+    private static final Duration GUESSING_WINDOW = Duration.ofMinutes(10);
+
+    private final LinkTokens tokens;
+    private final Entrance entrance;
+    private final Throttle throttle;
+
+    Gate(LinkTokens tokens, Entrance entrance, Throttle throttle) {
+        this.tokens = tokens;
+        this.entrance = entrance;
+        this.throttle = throttle;
+    }
+
     /** What a link is good for; looking changes nothing. */
     public record View(MeetingId meeting, String topic, Side role, Instant opensAt, Instant closesAt) {}
 
     /** An entry that was admitted, with a ticket for the room. */
     public record Entry(MeetingId meeting, Side role, String ticket) {}
 
-    /** The person's link to an agreed or evaluated meeting; empty when they have none. */
+    /** The person's link to an agreed or evaluated meeting in the video room; empty when they have none. */
     public Optional<PersonalLink> linkOf(PersonId person, MeetingFacts meeting) {
-        throw new UnsupportedOperationException();
+        return entrance.of(person, meeting)
+                .map(participant -> new PersonalLink(
+                        "/join/" + tokens.sign(participant.link(), participant.generation()),
+                        meeting.linkOpensAt(),
+                        meeting.linkClosesAt()));
     }
 
     /**
+     * @param remoteAddress whose guesses are counted; genuine links are never held up by others' guesses
      * @throws app.parley.shared.NotFound for an unknown or tampered token
      * @throws LinkRevoked for one that was replaced or whose meeting is gone
      * @throws LinkNotOpenYet before its window
      * @throws LinkClosed after its window
+     * @throws app.parley.platform.TooManyAttempts when too many wrong tokens came from there
      */
-    public View look(String token) {
-        throw new UnsupportedOperationException();
+    public View look(String token, String remoteAddress) {
+        return entrance.look(genuine(token, remoteAddress));
     }
 
     /** Admits the participant and records attendance, once per scheduled time. Throws as {@link #look}. */
-    public Entry enter(String token) {
-        throw new UnsupportedOperationException();
+    public Entry enter(String token, String remoteAddress) {
+        return entrance.enter(genuine(token, remoteAddress));
+    }
+
+    private LinkTokens.Claim genuine(String token, String remoteAddress) {
+        return tokens.verify(token).orElseThrow(() -> {
+            String bucket = "link-guess:" + remoteAddress;
+            throttle.check(bucket, GUESSES, GUESSING_WINDOW);
+            throttle.count(bucket, GUESSING_WINDOW);
+            return new NotFound();
+        });
     }
 }
