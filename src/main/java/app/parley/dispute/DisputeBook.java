@@ -35,13 +35,14 @@ class DisputeBook {
 
     void open(Map<MeetingId, SettlementRule> causes, Instant at) {
         List<Map.Entry<MeetingId, SettlementRule>> rows = List.copyOf(causes.entrySet());
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 insert into dispute (meeting_id, cause, opened_at)
                 select meeting_id, cause, :at
                 from unnest(:meetings::uuid[], :causes::text[]) as one (meeting_id, cause)
                 """)
-                .param("meetings", rows.stream().map(it -> it.getKey().toString()).toArray(String[]::new))
+                .param(
+                        "meetings",
+                        rows.stream().map(it -> it.getKey().toString()).toArray(String[]::new))
                 .param("causes", rows.stream().map(it -> it.getValue().name()).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -49,8 +50,7 @@ class DisputeBook {
 
     /** @return false when no dispute is open, because there is none or somebody decided it before */
     boolean decide(MeetingId meeting, Decision decision) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                 update dispute
                 set outcome = :outcome, expert_percent = :percent, reason = :reason, decided_by = :by, decided_at = :at
                 where meeting_id = :meeting and decided_at is null
@@ -66,7 +66,8 @@ class DisputeBook {
     }
 
     Map<MeetingId, Dispute> of(Collection<MeetingId> meetings) {
-        return jdbc.sql("select * from dispute where meeting_id = any (:meetings)")
+        return jdbc
+                .sql("select * from dispute where meeting_id = any (:meetings)")
                 .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .query((row, number) -> dispute(row))
                 .stream()
@@ -76,13 +77,11 @@ class DisputeBook {
     /** Oldest first. @param open null for all */
     Slice<Dispute> list(@Nullable Boolean open, SliceRequest page) {
         Position after = Position.of(page.cursor());
-        List<Dispute> found = jdbc.sql(
-                        """
+        List<Dispute> found = jdbc.sql("""
                 select * from dispute
                 where %s and (opened_at, meeting_id) > (:openedAt, :meeting)
                 order by opened_at, meeting_id limit :limit
-                """
-                                .formatted(condition(open)))
+                """.formatted(condition(open)))
                 .param("openedAt", after.openedAt().atOffset(ZoneOffset.UTC))
                 .param("meeting", after.meeting())
                 .param("limit", page.limit() + 1)

@@ -122,8 +122,7 @@ class Consequences {
     }
 
     private static Release reimbursed(MeetingFacts meeting, CancellationRule cost) {
-        return release(
-                meeting, TransferReason.LATE_CANCELLATION, cost.returned(), cost.toExpert(), cost.platformFee());
+        return release(meeting, TransferReason.LATE_CANCELLATION, cost.returned(), cost.toExpert(), cost.platformFee());
     }
 
     private static Release release(

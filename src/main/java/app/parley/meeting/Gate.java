@@ -6,7 +6,12 @@ import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Personal links: made, shown to their owners, looked at without consequence and entered (product.md, section 3). */
@@ -34,11 +39,20 @@ public class Gate {
 
     /** The person's link to an agreed or evaluated meeting in the video room; empty when they have none. */
     public Optional<PersonalLink> linkOf(PersonId person, MeetingFacts meeting) {
-        return entrance.of(person, meeting)
-                .map(participant -> new PersonalLink(
-                        "/join/" + tokens.sign(participant.link(), participant.generation()),
-                        meeting.linkOpensAt(),
-                        meeting.linkClosesAt()));
+        return entrance.of(person, meeting).map(participant -> link(participant, meeting));
+    }
+
+    /** The same for a page of meetings, with one query; meetings without a link are absent. */
+    public Map<MeetingId, PersonalLink> linksOf(PersonId person, Collection<MeetingFacts> meetings) {
+        Map<MeetingId, MeetingFacts> byId =
+                meetings.stream().collect(Collectors.toMap(MeetingFacts::id, Function.identity()));
+        return entrance.of(person, meetings).stream()
+                .collect(Collectors.toMap(LinkStore.Participant::meeting, it -> link(it, byId.get(it.meeting()))));
+    }
+
+    /** Which side each participant is, by the identity that visits to the room carry. */
+    public Map<UUID, Side> roles(MeetingId meeting) {
+        return entrance.roles(meeting);
     }
 
     /**
@@ -56,6 +70,13 @@ public class Gate {
     /** Admits the participant and records attendance, once per scheduled time. Throws as {@link #look}. */
     public Entry enter(String token, String remoteAddress) {
         return entrance.enter(genuine(token, remoteAddress));
+    }
+
+    private PersonalLink link(LinkStore.Participant participant, MeetingFacts meeting) {
+        return new PersonalLink(
+                "/join/" + tokens.sign(participant.link(), participant.generation()),
+                meeting.linkOpensAt(),
+                meeting.linkClosesAt());
     }
 
     private LinkTokens.Claim genuine(String token, String remoteAddress) {

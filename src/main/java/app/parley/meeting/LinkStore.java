@@ -6,6 +6,8 @@ import app.parley.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,8 +28,7 @@ class LinkStore {
 
     void issue(MeetingFacts meeting) {
         for (Side side : Side.values()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into meeting_participant (id, meeting_id, person_id, role, link_id, generation)
                             values (:id, :meeting, :person, :role, :link, 1)""")
                     .param("id", Ids.next())
@@ -54,6 +55,24 @@ class LinkStore {
                 .optional();
     }
 
+    /** The person's own places, with one query. */
+    List<Participant> of(Collection<MeetingId> meetings, PersonId person) {
+        return jdbc.sql("""
+                        select * from meeting_participant
+                        where meeting_id = any(cast(:meetings as uuid[])) and person_id = :person""")
+                .param("meetings", MeetingStore.texts(meetings))
+                .param("person", person.value())
+                .query(LinkStore::participant)
+                .list();
+    }
+
+    List<Participant> of(MeetingId meeting) {
+        return jdbc.sql("select * from meeting_participant where meeting_id = :meeting")
+                .param("meeting", meeting.value())
+                .query(LinkStore::participant)
+                .list();
+    }
+
     Optional<Participant> byLink(UUID link) {
         return jdbc.sql("select * from meeting_participant where link_id = :link")
                 .param("link", link)
@@ -63,8 +82,7 @@ class LinkStore {
 
     /** Whether this is the participant's first visit at this scheduled time. */
     boolean attendsFirst(UUID participant, Instant scheduledAt, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into meeting_attendance (participant_id, scheduled_at, attended_at)
                                 values (:participant, :scheduled, :now) on conflict do nothing""")
                         .param("participant", participant)

@@ -86,8 +86,7 @@ class Requests {
         Expert expert = experts.byHandle(expertHandle);
         Offering offering = bookable(user, expert.id(), offeringId);
         TimeRange time = TimeRange.of(start, Duration.ofMinutes(offering.minutes()));
-        Meeting meeting =
-                blank(MeetingId.of(Ids.next()), about, time, offering.price(), offering, null, user, now);
+        Meeting meeting = blank(MeetingId.of(Ids.next()), about, time, offering.price(), offering, null, user, now);
         meeting.request();
         return commands.open(meeting);
     }

@@ -43,7 +43,8 @@ record Actions(MeetingFacts meeting, Side side, boolean answered, Instant now) {
     }
 
     private boolean awaits() {
-        return meeting.status() == AWAITING_APPROVAL && now.isBefore(meeting.time().start());
+        return meeting.status() == AWAITING_APPROVAL
+                && now.isBefore(meeting.time().start());
     }
 
     private boolean stands() {

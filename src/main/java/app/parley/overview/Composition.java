@@ -73,7 +73,7 @@ class Composition {
                 experts.of(meetings.stream().map(MeetingFacts::expert).collect(Collectors.toSet())),
                 calendars.slugs(calendarsOf(meetings)),
                 diary.overlapping(viewer, times(viewer, meetings)),
-                links(viewer, meetings),
+                gate.linksOf(viewer, meetings),
                 progress.of(ids),
                 settlements.of(ids),
                 disputes.of(ids));
@@ -97,13 +97,8 @@ class Composition {
     private static Map<MeetingId, TimeRange> times(PersonId viewer, List<MeetingFacts> meetings) {
         return meetings.stream()
                 .filter(it -> it.sideOf(viewer) != null)
-                .filter(it ->
-                        it.status() == MeetingStatus.AWAITING_APPROVAL || it.status() == MeetingStatus.AGREED)
+                .filter(it -> it.status() == MeetingStatus.AWAITING_APPROVAL || it.status() == MeetingStatus.AGREED)
                 .collect(Collectors.toMap(MeetingFacts::id, MeetingFacts::time));
-    }
-
-    private Map<MeetingId, PersonalLink> links(PersonId viewer, List<MeetingFacts> meetings) {
-        return gate.linksOf(viewer, meetings);
     }
 
     private record Parts(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * instances. A meeting that fails is parked with its error and tried again alone, so that it never stops the others.
  */
 @Component
+@Order(30)
 class SettlementSweep implements WorkDue {
 
     static final int BATCH = 1_000;

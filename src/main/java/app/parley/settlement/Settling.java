@@ -114,7 +114,7 @@ record Settling(Verdict verdict, Outcome outcome, Shares shares) {
     private Event paid() {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("amount", shares.paid().amount());
-        data.put("fee", shares.fee().amount());
+        data.put("platformFee", shares.fee().amount());
         return new Event(TimelineEventType.PAYMENT_TRANSFERRED_TO_EXPERT, data);
     }
 
