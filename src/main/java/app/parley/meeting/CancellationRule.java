@@ -26,8 +26,7 @@ record CancellationRule(Credits deducted, Credits toExpert, Credits platformFee,
     }
 
     private static CancellationRule free(MeetingFacts meeting) {
-        Credits blocked =
-                meeting.creditPaymentStatus() == CreditPaymentStatus.BLOCKED ? meeting.price() : Credits.ZERO;
+        Credits blocked = meeting.creditPaymentStatus() == CreditPaymentStatus.BLOCKED ? meeting.price() : Credits.ZERO;
         return new CancellationRule(Credits.ZERO, Credits.ZERO, Credits.ZERO, blocked, false);
     }
 }

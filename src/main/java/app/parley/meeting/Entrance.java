@@ -1,13 +1,14 @@
 package app.parley.meeting;
 
 import app.parley.account.Accounts;
+import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import app.parley.video.VideoRooms;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,9 +38,14 @@ class Entrance {
         this.commands = commands;
     }
 
-    /** The person's own place in a meeting that has a room. */
-    Optional<LinkStore.Participant> of(PersonId person, MeetingFacts meeting) {
-        return meeting.hasRoom() ? links.of(meeting.id(), person) : Optional.empty();
+    /** The person's own places in those of the meetings that have a room. */
+    Map<MeetingId, LinkStore.Participant> of(PersonId person, Collection<MeetingFacts> meetings) {
+        return links.of(
+                person,
+                meetings.stream()
+                        .filter(MeetingFacts::hasRoom)
+                        .map(MeetingFacts::id)
+                        .toList());
     }
 
     @Transactional(readOnly = true)

@@ -60,8 +60,7 @@ public class Evaluations {
         meetings.evaluate(
                 evaluations.stream().map(Evaluation::meeting).toList(),
                 evaluations.stream().map(Evaluation::becomes).toList());
-        timelines.append(
-                evaluations.stream().flatMap(one -> events(one, at)).toList());
+        timelines.append(evaluations.stream().flatMap(one -> events(one, at)).toList());
     }
 
     /** Takes locked meetings out of the sweep until an administrator decides, with an event. */

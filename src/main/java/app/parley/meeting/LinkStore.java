@@ -6,8 +6,12 @@ import app.parley.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,8 +30,7 @@ class LinkStore {
 
     void issue(MeetingFacts meeting) {
         for (Side side : Side.values()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             insert into meeting_participant (id, meeting_id, person_id, role, link_id, generation)
                             values (:id, :meeting, :person, :role, :link, 1)""")
                     .param("id", Ids.next())
@@ -46,12 +49,17 @@ class LinkStore {
                 .update();
     }
 
-    Optional<Participant> of(MeetingId meeting, PersonId person) {
-        return jdbc.sql("select * from meeting_participant where meeting_id = :meeting and person_id = :person")
-                .param("meeting", meeting.value())
+    Map<MeetingId, Participant> of(PersonId person, Collection<MeetingId> meetings) {
+        return jdbc
+                .sql("""
+                        select * from meeting_participant
+                        where meeting_id = any(cast(:meetings as uuid[])) and person_id = :person""")
+                .param("meetings", MeetingStore.texts(meetings))
                 .param("person", person.value())
                 .query(LinkStore::participant)
-                .optional();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Participant::meeting, Function.identity()));
     }
 
     Optional<Participant> byLink(UUID link) {
@@ -63,8 +71,7 @@ class LinkStore {
 
     /** Whether this is the participant's first visit at this scheduled time. */
     boolean attendsFirst(UUID participant, Instant scheduledAt, Instant now) {
-        return jdbc.sql(
-                                """
+        return jdbc.sql("""
                                 insert into meeting_attendance (participant_id, scheduled_at, attended_at)
                                 values (:participant, :scheduled, :now) on conflict do nothing""")
                         .param("participant", participant)

@@ -44,8 +44,11 @@ class LinkTokens {
             return Optional.empty();
         }
         try {
-            Claims claims =
-                    Jwts.parser().verifyWith(key).build().parseSignedClaims(token).getPayload();
+            Claims claims = Jwts.parser()
+                    .verifyWith(key)
+                    .build()
+                    .parseSignedClaims(token)
+                    .getPayload();
             Claim claim = new Claim(UUID.fromString(claims.getId()), claims.get(GENERATION, Integer.class));
             return same(token, sign(claim.link(), claim.generation())) ? Optional.of(claim) : Optional.empty();
         } catch (JwtException | IllegalArgumentException e) {

@@ -84,7 +84,8 @@ final class Meeting extends MeetingDraft {
     }
 
     /** What the cancellation cost, once it has been cancelled. */
-    @Nullable CancellationRule cancellation() {
+    @Nullable
+    CancellationRule cancellation() {
         return cancellation;
     }
 

@@ -22,11 +22,20 @@ abstract class MeetingDraft {
     Location location;
     boolean approvedByUser;
     boolean approvedByExpert;
-    @Nullable NewTime newTime;
+
+    @Nullable
+    NewTime newTime;
+
     Terms terms;
-    @Nullable Instant settlementDueAt;
-    @Nullable Integer stars;
-    @Nullable String ratingText;
+
+    @Nullable
+    Instant settlementDueAt;
+
+    @Nullable
+    Integer stars;
+
+    @Nullable
+    String ratingText;
 
     private final List<NewEvent> events = new ArrayList<>();
 

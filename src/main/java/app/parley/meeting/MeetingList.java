@@ -53,7 +53,8 @@ class MeetingList {
         }
         sql.append(query.latestFirst() ? " order by starts_at desc, id desc" : " order by starts_at, id")
                 .append(" limit :limit");
-        return slice(jdbc.sql(sql.toString()).params(values).query(MeetingRows::read).list(), page.limit());
+        return slice(
+                jdbc.sql(sql.toString()).params(values).query(MeetingRows::read).list(), page.limit());
     }
 
     private static String sides(@Nullable Side as) {

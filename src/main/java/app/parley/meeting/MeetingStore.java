@@ -40,8 +40,7 @@ class MeetingStore {
     }
 
     List<MeetingFacts> claimSettlementsDue(Instant now, int limit) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select * from meeting where settlement_due_at <= :now
                         order by settlement_due_at, id limit :limit for no key update skip locked""")
                 .param("now", MeetingRows.utc(now))
@@ -51,26 +50,19 @@ class MeetingStore {
     }
 
     List<MeetingId> approvalsDue(Instant now, int limit) {
-        return ids(
-                """
+        return ids("""
                 select id from meeting where status = 'AWAITING_APPROVAL' and starts_at <= :now
-                order by starts_at, id limit :limit""",
-                now,
-                limit);
+                order by starts_at, id limit :limit""", now, limit);
     }
 
     List<MeetingId> newTimesDue(Instant now, int limit) {
-        return ids(
-                """
+        return ids("""
                 select id from meeting where new_starts_at is not null and least(starts_at, new_starts_at) <= :now
-                order by least(starts_at, new_starts_at), id limit :limit""",
-                now,
-                limit);
+                order by least(starts_at, new_starts_at), id limit :limit""", now, limit);
     }
 
     boolean haveAgreedBefore(PersonId expert, PersonId user) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select exists (select from meeting where expert_id = :expert and user_id = :user
                         and approved_by_user and approved_by_expert)""")
                 .param("expert", expert.value())
@@ -80,8 +72,7 @@ class MeetingStore {
     }
 
     void insert(MeetingFacts meeting) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into meeting (id, version, status, credit_status, topic, starts_at, ends_at, location_kind,
                             location_detail, price, calendar_id, offering_id, user_id, expert_id, approved_by_user,
                             approved_by_expert, new_starts_at, new_by, platform_fee_percent, late_cancellation_percent,
@@ -93,15 +84,12 @@ class MeetingStore {
                             :approvedByExpert, :newStartsAt, :newBy, :platformFee, :lateCancellation,
                             :compensation, :lateCancellationLimit, :evaluationLimit,
                             :linkOpensBefore, :linkClosesAfter, :silentUser,
-                            :settlementDueAt, :stars, :ratingText, :createdAt)""")
-                .params(MeetingRows.columns(meeting))
-                .update();
+                            :settlementDueAt, :stars, :ratingText, :createdAt)""").params(MeetingRows.columns(meeting)).update();
     }
 
     /** Writes the next version of a locked meeting. */
     void update(MeetingFacts meeting) {
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                         update meeting set version = :version, status = :status, credit_status = :creditStatus,
                             topic = :topic, starts_at = :startsAt, ends_at = :endsAt, location_kind = :locationKind,
                             location_detail = :locationDetail, approved_by_user = :approvedByUser,
@@ -114,16 +102,13 @@ class MeetingStore {
                             link_closes_after_seconds = :linkClosesAfter,
                             silent_user_after_expert_smooth = :silentUser, settlement_due_at = :settlementDueAt,
                             stars = :stars, rating_text = :ratingText
-                        where id = :id and version = :version - 1""")
-                .params(MeetingRows.columns(meeting))
-                .update();
+                        where id = :id and version = :version - 1""").params(MeetingRows.columns(meeting)).update();
         requireRows(1, rows);
     }
 
     /** Closes agreed, undecided meetings, each with the credit payment status beside its id. */
     void evaluate(List<MeetingId> meetings, List<CreditPaymentStatus> become) {
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                         update meeting m set status = 'EVALUATED', credit_status = e.credit_status,
                             settlement_due_at = null, version = version + 1
                         from unnest(cast(:ids as uuid[]), cast(:become as text[])) e (id, credit_status)
@@ -135,12 +120,9 @@ class MeetingStore {
     }
 
     void takeOutOfSweep(Collection<MeetingId> meetings) {
-        int rows = jdbc.sql(
-                        """
+        int rows = jdbc.sql("""
                         update meeting set settlement_due_at = null, version = version + 1
-                        where id = any(cast(:ids as uuid[])) and status = 'AGREED' and settlement_due_at is not null""")
-                .param("ids", texts(meetings))
-                .update();
+                        where id = any(cast(:ids as uuid[])) and status = 'AGREED' and settlement_due_at is not null""").param("ids", texts(meetings)).update();
         requireRows(meetings.size(), rows);
     }
 
@@ -152,13 +134,7 @@ class MeetingStore {
     }
 
     private List<MeetingId> ids(String sql, Instant now, int limit) {
-        return jdbc
-                .sql(sql)
-                .param("now", MeetingRows.utc(now))
-                .param("limit", limit)
-                .query(UUID.class)
-                .list()
-                .stream()
+        return jdbc.sql(sql).param("now", MeetingRows.utc(now)).param("limit", limit).query(UUID.class).list().stream()
                 .map(MeetingId::of)
                 .toList();
     }

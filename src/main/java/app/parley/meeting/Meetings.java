@@ -136,8 +136,7 @@ public class Meetings {
         return commands.change(by, id, expectedVersion, (meeting, side) -> {
             Integer before = meeting.stars;
             meeting.rate(side, given, words);
-            experts.addRating(
-                    meeting.before.expert(), before == null ? given : given - before, before == null ? 1 : 0);
+            experts.addRating(meeting.before.expert(), before == null ? given : given - before, before == null ? 1 : 0);
         });
     }
 

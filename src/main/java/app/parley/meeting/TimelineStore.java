@@ -31,8 +31,7 @@ class TimelineStore {
         if (events.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into timeline_event (meeting_id, at, type, actor, audience, data)
                         select meeting_id, at, type, actor, audience, data from unnest(cast(:meetings as uuid[]),
                             cast(:instants as timestamptz[]), cast(:types as text[]), cast(:actors as uuid[]),
@@ -57,8 +56,7 @@ class TimelineStore {
 
     /** What one side may read: the other side's answering shows once it answered itself or the evaluation has run. */
     List<TimelineEvent> readableBy(Side side, MeetingId meeting) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select e.* from timeline_event e join meeting m on m.id = e.meeting_id
                         where m.id = :meeting and (
                             e.audience in ('BOTH', :own) or m.status = 'EVALUATED' or exists (
