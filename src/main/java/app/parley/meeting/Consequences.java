@@ -112,9 +112,8 @@ class Consequences {
         return before.status() != MeetingStatus.AGREED && after.status() == MeetingStatus.AGREED;
     }
 
-    /** Links admit at their closing instant too, and a range does not include its end. */
     private static TimeRange admission(MeetingFacts meeting) {
-        return new TimeRange(meeting.linkOpensAt(), meeting.linkClosesAt().plusNanos(1_000));
+        return new TimeRange(meeting.linkOpensAt(), meeting.linkClosesAt());
     }
 
     private static Release returned(MeetingFacts meeting) {

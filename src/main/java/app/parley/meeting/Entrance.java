@@ -9,9 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,22 +38,14 @@ class Entrance {
         this.commands = commands;
     }
 
-    /** The person's own place in a meeting that has a room. */
-    Optional<LinkStore.Participant> of(PersonId person, MeetingFacts meeting) {
-        return meeting.hasRoom() ? links.of(meeting.id(), person) : Optional.empty();
-    }
-
-    List<LinkStore.Participant> of(PersonId person, Collection<MeetingFacts> meetings) {
-        List<MeetingId> withRoom = meetings.stream()
-                .filter(MeetingFacts::hasRoom)
-                .map(MeetingFacts::id)
-                .toList();
-        return withRoom.isEmpty() ? List.of() : links.of(withRoom, person);
-    }
-
-    Map<UUID, Side> roles(MeetingId meeting) {
-        return links.of(meeting).stream()
-                .collect(Collectors.toMap(LinkStore.Participant::id, LinkStore.Participant::role));
+    /** The person's own places in those of the meetings that have a room. */
+    Map<MeetingId, LinkStore.Participant> of(PersonId person, Collection<MeetingFacts> meetings) {
+        return links.of(
+                person,
+                meetings.stream()
+                        .filter(MeetingFacts::hasRoom)
+                        .map(MeetingFacts::id)
+                        .toList());
     }
 
     @Transactional(readOnly = true)

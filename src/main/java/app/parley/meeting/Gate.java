@@ -1,16 +1,14 @@
 package app.parley.meeting;
 
-import app.parley.platform.Throttle;
 import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -18,17 +16,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Gate {
 
-    private static final int GUESSES = 30;
-    private static final Duration GUESSING_WINDOW = Duration.ofMinutes(10);
-
     private final LinkTokens tokens;
     private final Entrance entrance;
-    private final Throttle throttle;
 
-    Gate(LinkTokens tokens, Entrance entrance, Throttle throttle) {
+    Gate(LinkTokens tokens, Entrance entrance) {
         this.tokens = tokens;
         this.entrance = entrance;
-        this.throttle = throttle;
     }
 
     /** What a link is good for; looking changes nothing. */
@@ -39,52 +32,39 @@ public class Gate {
 
     /** The person's link to an agreed or evaluated meeting in the video room; empty when they have none. */
     public Optional<PersonalLink> linkOf(PersonId person, MeetingFacts meeting) {
-        return entrance.of(person, meeting).map(participant -> link(participant, meeting));
+        return Optional.ofNullable(linksOf(person, List.of(meeting)).get(meeting.id()));
     }
 
-    /** The same for a page of meetings, with one query; meetings without a link are absent. */
+    /** The person's links by meeting; meetings to which they have none are absent. */
     public Map<MeetingId, PersonalLink> linksOf(PersonId person, Collection<MeetingFacts> meetings) {
-        Map<MeetingId, MeetingFacts> byId =
-                meetings.stream().collect(Collectors.toMap(MeetingFacts::id, Function.identity()));
-        return entrance.of(person, meetings).stream()
-                .collect(Collectors.toMap(LinkStore.Participant::meeting, it -> link(it, byId.get(it.meeting()))));
-    }
-
-    /** Which side each participant is, by the identity that visits to the room carry. */
-    public Map<UUID, Side> roles(MeetingId meeting) {
-        return entrance.roles(meeting);
+        Map<MeetingId, LinkStore.Participant> places = entrance.of(person, meetings);
+        return meetings.stream()
+                .filter(meeting -> places.containsKey(meeting.id()))
+                .collect(Collectors.toMap(
+                        MeetingFacts::id, it -> link(it, Objects.requireNonNull(places.get(it.id())))));
     }
 
     /**
-     * @param remoteAddress whose guesses are counted; genuine links are never held up by others' guesses
      * @throws app.parley.shared.NotFound for an unknown or tampered token
      * @throws LinkRevoked for one that was replaced or whose meeting is gone
      * @throws LinkNotOpenYet before its window
      * @throws LinkClosed after its window
-     * @throws app.parley.platform.TooManyAttempts when too many wrong tokens came from there
      */
-    public View look(String token, String remoteAddress) {
-        return entrance.look(genuine(token, remoteAddress));
+    public View look(String token) {
+        return entrance.look(genuine(token));
     }
 
     /** Admits the participant and records attendance, once per scheduled time. Throws as {@link #look}. */
-    public Entry enter(String token, String remoteAddress) {
-        return entrance.enter(genuine(token, remoteAddress));
+    public Entry enter(String token) {
+        return entrance.enter(genuine(token));
     }
 
-    private PersonalLink link(LinkStore.Participant participant, MeetingFacts meeting) {
-        return new PersonalLink(
-                "/join/" + tokens.sign(participant.link(), participant.generation()),
-                meeting.linkOpensAt(),
-                meeting.linkClosesAt());
+    private PersonalLink link(MeetingFacts meeting, LinkStore.Participant participant) {
+        String token = tokens.sign(participant.link(), participant.generation());
+        return new PersonalLink("/join/" + token, meeting.linkOpensAt(), meeting.linkClosesAt());
     }
 
-    private LinkTokens.Claim genuine(String token, String remoteAddress) {
-        return tokens.verify(token).orElseThrow(() -> {
-            String bucket = "link-guess:" + remoteAddress;
-            throttle.check(bucket, GUESSES, GUESSING_WINDOW);
-            throttle.count(bucket, GUESSING_WINDOW);
-            return new NotFound();
-        });
+    private LinkTokens.Claim genuine(String token) {
+        return tokens.verify(token).orElseThrow(NotFound::new);
     }
 }

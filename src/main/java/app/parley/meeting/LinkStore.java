@@ -7,9 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,30 +49,17 @@ class LinkStore {
                 .update();
     }
 
-    Optional<Participant> of(MeetingId meeting, PersonId person) {
-        return jdbc.sql("select * from meeting_participant where meeting_id = :meeting and person_id = :person")
-                .param("meeting", meeting.value())
-                .param("person", person.value())
-                .query(LinkStore::participant)
-                .optional();
-    }
-
-    /** The person's own places, with one query. */
-    List<Participant> of(Collection<MeetingId> meetings, PersonId person) {
-        return jdbc.sql("""
+    Map<MeetingId, Participant> of(PersonId person, Collection<MeetingId> meetings) {
+        return jdbc
+                .sql("""
                         select * from meeting_participant
                         where meeting_id = any(cast(:meetings as uuid[])) and person_id = :person""")
                 .param("meetings", MeetingStore.texts(meetings))
                 .param("person", person.value())
                 .query(LinkStore::participant)
-                .list();
-    }
-
-    List<Participant> of(MeetingId meeting) {
-        return jdbc.sql("select * from meeting_participant where meeting_id = :meeting")
-                .param("meeting", meeting.value())
-                .query(LinkStore::participant)
-                .list();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Participant::meeting, Function.identity()));
     }
 
     Optional<Participant> byLink(UUID link) {

@@ -103,13 +103,15 @@ class Requests {
                 .find(proposal.offering())
                 .filter(offered -> offered.expert().equals(expert))
                 .orElseThrow(NotFound::new);
-        accounts.find(proposal.user()).filter(Account::enabled).orElseThrow(NotFound::new);
-        if (!meetings.haveAgreedBefore(expert, proposal.user())) {
+        PersonId user = accounts.find(proposal.user())
+                .filter(Account::enabled)
+                .map(Account::id)
+                .orElseThrow(NotFound::new);
+        if (!meetings.haveAgreedBefore(expert, user)) {
             throw new NeverMet();
         }
         TimeRange time = TimeRange.of(start, Duration.ofMinutes(minutes));
-        Meeting meeting =
-                blank(MeetingId.of(Ids.next()), about, time, proposal.price(), offering, null, proposal.user(), now);
+        Meeting meeting = blank(MeetingId.of(Ids.next()), about, time, proposal.price(), offering, null, user, now);
         meeting.propose();
         return commands.open(meeting);
     }
