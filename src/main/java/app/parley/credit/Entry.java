@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param balanceAfter null on accounts of the platform
  */
-record Entry(UUID transfer, long account, long amount, @Nullable Long balanceAfter) {
+record Entry(
+        UUID transfer, long account, long amount, @Nullable Long balanceAfter) {
 
     /** The entries of the movement, in the order in which they change the accounts. */
     static Stream<Entry> of(Movement movement, LockedAccounts accounts) {

@@ -55,7 +55,8 @@ class Escrow {
     }
 
     private void requireHeld(Collection<Release> releases) {
-        List<Reference> references = releases.stream().map(Release::reference).distinct().toList();
+        List<Reference> references =
+                releases.stream().map(Release::reference).distinct().toList();
         Set<Hold> held = new HashSet<>();
         releases.stream().map(Hold::of).filter(hold -> !hold.amount().isZero()).forEach(held::add);
         if (references.size() < releases.size() || !holds.open(references).equals(held)) {

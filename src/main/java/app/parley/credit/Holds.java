@@ -33,8 +33,7 @@ class Holds {
 
     /** Everything that is blocked for these references. */
     Set<Hold> open(Collection<Reference> references) {
-        return Set.copyOf(jdbc.sql(
-                        """
+        return Set.copyOf(jdbc.sql("""
                 select t.reference_kind, t.reference_id, a.owner, cast(sum(e.amount) as bigint) as amount
                 from unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as asked (kind, id)
                 join ledger_transfer t on t.reference_kind = asked.kind and t.reference_id = asked.id

@@ -44,8 +44,7 @@ class Journal {
         List<Entry> entries = moving.stream()
                 .flatMap(movement -> Entry.of(movement, accounts))
                 .toList();
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                 with transfers as (
                     insert into ledger_transfer (id, reason, reference_kind, reference_id, unique_key, actor, note, at)
                     select cast(id as uuid), reason, reference_kind, cast(reference_id as uuid),

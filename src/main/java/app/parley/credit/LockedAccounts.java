@@ -22,7 +22,8 @@ final class LockedAccounts {
 
     /** @throws InsufficientCredits when the person can spend less than that */
     void requireAvailable(PersonId person, Credits needed) {
-        Credits available = Credits.of(Objects.requireNonNull(row(AccountName.available(person)).balance()));
+        Credits available = Credits.of(
+                Objects.requireNonNull(row(AccountName.available(person)).balance()));
         if (available.compareTo(needed) < 0) {
             throw new InsufficientCredits(needed, available);
         }
@@ -31,9 +32,8 @@ final class LockedAccounts {
     /** Moves the amount in or out, and answers the account as it stands then. */
     Row move(AccountName name, long amount) {
         Row before = row(name);
-        Row after = before.balance() == null
-                ? before
-                : new Row(name, before.id(), Math.addExact(before.balance(), amount));
+        Row after =
+                before.balance() == null ? before : new Row(name, before.id(), Math.addExact(before.balance(), amount));
         rows.put(name, after);
         return after;
     }

@@ -24,11 +24,13 @@ final class Movement {
             @Nullable PersonId actor,
             @Nullable String note) {
 
-        @Nullable String referenceKind() {
+        @Nullable
+        String referenceKind() {
             return reference == null ? null : reference.kind();
         }
 
-        @Nullable UUID referenceId() {
+        @Nullable
+        UUID referenceId() {
             return reference == null ? null : reference.id();
         }
     }

@@ -27,8 +27,7 @@ class Statements {
     }
 
     Balance balance(PersonId person) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select coalesce(sum(balance) filter (where kind = 'AVAILABLE'), 0) as available,
                        coalesce(sum(balance) filter (where kind = 'BLOCKED'), 0) as blocked
                 from ledger_account
@@ -41,23 +40,18 @@ class Statements {
     }
 
     Optional<Written> byKey(String key) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select t.id, t.reason, t.note, t.at, a.owner, abs(e.amount) as amount
                 from ledger_transfer t
                 join ledger_entry e on e.transfer_id = t.id
                 join ledger_account a on a.id = e.account_id and a.owner is not null
                 where t.unique_key = :key
-                """)
-                .param("key", key)
-                .query(Statements::written)
-                .optional();
+                """).param("key", key).query(Statements::written).optional();
     }
 
     /** By sequence, never by time: a person's accounts are locked together, so their entries commit in this order. */
     Slice<StatementLine> of(PersonId person, SliceRequest page) {
-        List<StatementLine> lines = jdbc.sql(
-                        """
+        List<StatementLine> lines = jdbc.sql("""
                 select e.id, e.amount, e.balance_after, a.kind, t.id as transfer_id, t.at, t.reason,
                        t.reference_kind, t.reference_id
                 from ledger_account a
@@ -84,8 +78,7 @@ class Statements {
     }
 
     List<StatementLine> of(Reference reference) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                 select e.id, e.amount, e.balance_after, a.kind, t.id as transfer_id, t.at, t.reason,
                        t.reference_kind, t.reference_id
                 from ledger_transfer t
