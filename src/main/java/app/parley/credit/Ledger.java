@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -85,7 +86,8 @@ public class Ledger {
         return statements.of(person, page);
     }
 
-    /** Recomputes every balance from the entries alone. */
+    /** Recomputes every balance from the entries alone, as of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LedgerCheck check() {
         return recomputation.run();
     }

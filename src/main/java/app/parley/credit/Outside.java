@@ -10,6 +10,7 @@ import app.parley.shared.InvalidInput;
 import app.parley.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** Credits that come in from outside and go out again, on an administrator's word. */
@@ -77,7 +78,12 @@ class Outside {
             accounts.requireAvailable(order.person(), order.amount());
         }
         Movement movement = order.movement();
-        journal.write(List.of(movement), accounts, at);
+        try {
+            journal.write(List.of(movement), accounts, at);
+        } catch (DuplicateKeyException e) {
+            // The same key came for somebody else at the same moment, so no lock made one wait for the other.
+            throw new IdempotencyKeyReused();
+        }
         return new Transfer(movement.header().id(), order.reason(), order.amount(), order.note(), at);
     }
 }
