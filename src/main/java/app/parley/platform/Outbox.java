@@ -1,12 +1,55 @@
 package app.parley.platform;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Mail as part of a transaction: stored with it, sent after its commit, retried until the mail server takes it. */
 @Service
 public class Outbox {
 
+    private final JdbcClient jdbc;
+    private final SchedulerClient jobs;
+    private final OneTimeTask<Void> mailDelivery;
+    private final WallClock wallClock;
+
+    Outbox(JdbcClient jdbc, SchedulerClient jobs, OneTimeTask<Void> mailDelivery, WallClock wallClock) {
+        this.jdbc = jdbc;
+        this.jobs = jobs;
+        this.mailDelivery = mailDelivery;
+        this.wallClock = wallClock;
+    }
+
+    /** Promises a mail in the caller's transaction; a mail with the same key is promised once. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void promise(Mail mail) {
-        throw new UnsupportedOperationException();
+        Instant now = wallClock.now();
+        UUID id = Ids.next();
+        if (stored(id, mail, now)) {
+            jobs.scheduleIfNotExists(mailDelivery.instance(id.toString()), now);
+        }
+    }
+
+    private boolean stored(UUID id, Mail mail, Instant now) {
+        return jdbc.sql("""
+                insert into outbox_mail (id, dedupe_key, kind, recipient, subject, body, state, promised_at)
+                values (:id, :dedupeKey, :kind, :to, :subject, :text, 'WAITING', :now)
+                on conflict (dedupe_key) do nothing
+                """)
+                        .param("id", id)
+                        .param("dedupeKey", mail.dedupeKey())
+                        .param("kind", mail.kind())
+                        .param("to", mail.to())
+                        .param("subject", mail.subject())
+                        .param("text", mail.text())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.parley.platform.database;
+
+import org.jspecify.annotations.NullMarked;
