@@ -1,0 +1,67 @@
+package app.parley.web.frame;
+
+import app.parley.account.SignedIn;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/** Fills the frame of whatever page is shown, also of error pages. */
+@Component
+class Frame {
+    private static final List<String> SHEETS = StyleSheets.paths();
+
+    private final Viewer viewer;
+    private final HttpServletRequest request;
+    private final Clock clock;
+    private final boolean demo;
+
+    Frame(Viewer viewer, HttpServletRequest request, Clock clock, Environment environment) {
+        this.viewer = viewer;
+        this.request = request;
+        this.clock = clock;
+        this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+    }
+
+    public FrameView view() {
+        String path = path();
+        SignedIn me = viewer.signedIn().orElse(null);
+        return new FrameView(
+                viewer.language().tag(),
+                languages(),
+                viewer.zone().getId(),
+                Navigation.of(me, path),
+                me == null ? null : me.displayName(),
+                demoTime(),
+                path);
+    }
+
+    public List<String> sheets() {
+        return SHEETS;
+    }
+
+    private List<FrameView.LanguageChoice> languages() {
+        return Stream.of(Language.values())
+                .map(language ->
+                        new FrameView.LanguageChoice(language.tag(), language.ownName(), language == viewer.language()))
+                .toList();
+    }
+
+    private @Nullable Instant demoTime() {
+        return demo ? clock.instant() : null;
+    }
+
+    private String path() {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            return failed;
+        }
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+}

@@ -1,0 +1,28 @@
+package app.parley.web.frame;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands round every page.
+ *
+ * @param name the signed-in person's; null for strangers
+ * @param demo the demo's time; null outside the demo
+ * @param path of this page, to come back to
+ */
+public record FrameView(
+        String language,
+        List<LanguageChoice> languages,
+        String zone,
+        List<Link> links,
+        @Nullable String name,
+        @Nullable Instant demo,
+        String path) {
+
+    /** A language to switch to. */
+    public record LanguageChoice(String tag, String name, boolean current) {}
+
+    /** A place in the navigation. */
+    public record Link(String path, String key, boolean current) {}
+}

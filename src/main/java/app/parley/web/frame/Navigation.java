@@ -1,0 +1,35 @@
+package app.parley.web.frame;
+
+import app.parley.account.Role;
+import app.parley.account.SignedIn;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person can go from everywhere, by role. */
+final class Navigation {
+    private Navigation() {}
+
+    static List<FrameView.Link> of(@Nullable SignedIn me, String path) {
+        List<FrameView.Link> links = new ArrayList<>();
+        links.add(link("/experts", "nav.experts", path));
+        if (me == null) {
+            return links;
+        }
+        links.add(link("/meetings", "nav.meetings", path));
+        links.add(link("/credits", "nav.credits", path));
+        if (me.is(Role.EXPERT)) {
+            links.add(link("/calendar", "nav.calendar", path));
+        }
+        links.add(link("/profile", me.is(Role.EXPERT) ? "nav.profile" : "nav.become-expert", path));
+        if (me.is(Role.ADMIN)) {
+            links.add(link("/admin", "nav.admin", path));
+        }
+        return links;
+    }
+
+    private static FrameView.Link link(String target, String key, String path) {
+        boolean current = path.equals(target) || path.startsWith(target + "/") || path.startsWith(target + "?");
+        return new FrameView.Link(target, key, current);
+    }
+}

@@ -1,0 +1,88 @@
+package app.parley.web.frame;
+
+import app.parley.account.Account;
+import app.parley.account.Accounts;
+import app.parley.account.SignedIn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/** Who looks at the page, in which language and zone: the account's own, else what the browser remembers or asks for. */
+@Component
+public class Viewer {
+    private static final String ACCOUNT = Viewer.class.getName() + ".account";
+
+    private final Accounts accounts;
+    private final HttpServletRequest request;
+
+    Viewer(Accounts accounts, HttpServletRequest request) {
+        this.accounts = accounts;
+        this.request = request;
+    }
+
+    public Optional<SignedIn> signedIn() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn me
+                ? Optional.of(me)
+                : Optional.empty();
+    }
+
+    public Language language() {
+        return account().map(account -> Language.of(account.locale())).orElseGet(this::browsersLanguage);
+    }
+
+    public Locale locale() {
+        return language().locale();
+    }
+
+    public ZoneId zone() {
+        return account()
+                .map(Account::zone)
+                .or(() -> BrowserMemory.zone(request))
+                .orElse(ZoneOffset.UTC);
+    }
+
+    /** Whether anybody said in which zone they are; otherwise pages offer another sensible one. */
+    public boolean zoneKnown() {
+        return account().isPresent() || BrowserMemory.zone(request).isPresent();
+    }
+
+    private Language browsersLanguage() {
+        return BrowserMemory.language(request).orElseGet(this::acceptedLanguage);
+    }
+
+    private Language acceptedLanguage() {
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(accepted -> Language.of(accepted.getLanguage()).stream())
+                .findFirst()
+                .filter(language -> request.getHeader("Accept-Language") != null)
+                .orElse(Language.EN);
+    }
+
+    /** Read once per request; a database that is away makes a person look like a stranger, not the page an error. */
+    @SuppressWarnings("unchecked")
+    private Optional<Account> account() {
+        if (request.getAttribute(ACCOUNT) instanceof Optional<?> known) {
+            return (Optional<Account>) known;
+        }
+        Optional<Account> account = signedIn().flatMap(this::load);
+        request.setAttribute(ACCOUNT, account);
+        return account;
+    }
+
+    private Optional<Account> load(SignedIn me) {
+        try {
+            return accounts.find(me.id());
+        } catch (DataAccessException | TransactionException e) {
+            return Optional.empty();
+        }
+    }
+}
