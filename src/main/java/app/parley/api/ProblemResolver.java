@@ -5,16 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Takes every exception under {@code /api} before any other resolver, also those that no controller has thrown. */
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class ProblemResolver implements HandlerExceptionResolver {
+final class ProblemResolver implements HandlerExceptionResolver {
 
     private final Problems problems;
 
