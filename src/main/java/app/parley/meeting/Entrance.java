@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,6 +48,12 @@ class Entrance {
                         .filter(MeetingFacts::hasRoom)
                         .map(MeetingFacts::id)
                         .toList());
+    }
+
+    /** Which side each participant is. */
+    Map<UUID, Side> roles(MeetingId meeting) {
+        return links.of(meeting).stream()
+                .collect(Collectors.toMap(LinkStore.Participant::id, LinkStore.Participant::role));
     }
 
     @Transactional(readOnly = true)

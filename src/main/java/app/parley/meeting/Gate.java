@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -42,6 +43,11 @@ public class Gate {
                 .filter(meeting -> places.containsKey(meeting.id()))
                 .collect(Collectors.toMap(
                         MeetingFacts::id, it -> link(it, Objects.requireNonNull(places.get(it.id())))));
+    }
+
+    /** Which side each participant is, by the identity that visits to the room carry. */
+    public Map<UUID, Side> roles(MeetingId meeting) {
+        return entrance.roles(meeting);
     }
 
     /**

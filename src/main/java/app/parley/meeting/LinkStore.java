@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,13 @@ class LinkStore {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Participant::meeting, Function.identity()));
+    }
+
+    List<Participant> of(MeetingId meeting) {
+        return jdbc.sql("select * from meeting_participant where meeting_id = :meeting")
+                .param("meeting", meeting.value())
+                .query(LinkStore::participant)
+                .list();
     }
 
     Optional<Participant> byLink(UUID link) {
