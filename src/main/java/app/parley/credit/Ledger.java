@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The double-entry ledger. Every movement is one append-only transfer whose entries sum to zero, under a key that exists
@@ -16,49 +18,83 @@ import org.springframework.stereotype.Service;
 @Service
 public class Ledger {
 
+    private final Outside outside;
+    private final Escrow escrow;
+    private final Statements statements;
+    private final Recomputation recomputation;
+
+    Ledger(Outside outside, Escrow escrow, Statements statements, Recomputation recomputation) {
+        this.outside = outside;
+        this.escrow = escrow;
+        this.statements = statements;
+        this.recomputation = recomputation;
+    }
+
+    @Transactional(readOnly = true)
     public Balance balance(PersonId person) {
-        throw new UnsupportedOperationException();
+        return statements.balance(person);
     }
 
-    /** Credits a person from outside. @param key makes the transfer unique */
+    /**
+     * Credits a person from outside.
+     *
+     * @param amount 1 to 1,000,000,000
+     * @param note 1 to 500 characters, for the record
+     * @param key makes the transfer unique among those of this administrator; the same again gives the first transfer
+     * @throws app.parley.platform.IdempotencyKeyReused when the key came with another person, amount or note
+     */
+    @Transactional
     public Transfer grant(PersonId to, Credits amount, String note, PersonId by, String key, Instant at) {
-        throw new UnsupportedOperationException();
+        return outside.move(new Outside.Order(TransferReason.GRANT, to, amount, note, by, key), at);
     }
 
-    /** Pays a person's available credits out. @throws InsufficientCredits */
+    /**
+     * Pays a person's available credits out; parameters as in {@link #grant}.
+     *
+     * @throws InsufficientCredits when less is available
+     */
+    @Transactional
     public Transfer payOut(PersonId from, Credits amount, String note, PersonId by, String key, Instant at) {
-        throw new UnsupportedOperationException();
+        return outside.move(new Outside.Order(TransferReason.PAYOUT, from, amount, note, by, key), at);
     }
 
     /**
      * Moves credits from available to blocked, once per reference; 0 credits move nothing.
      *
      * @throws InsufficientCredits when less is available
+     * @throws AlreadyBlocked when credits were blocked for the reference before
      */
+    @Transactional
     public void block(Reference reference, PersonId payer, Credits amount, Instant at) {
-        throw new UnsupportedOperationException();
+        escrow.block(reference, payer, amount, at);
     }
 
     /**
-     * Releases what is blocked for each reference, once per reference, set-based: one statement for the transfers and
-     * one for the entries however many there are.
+     * Releases what is blocked for each reference, once per reference, set-based: a constant number of statements
+     * however many there are. All of them or none.
+     *
+     * @throws NotBlocked when something else than {@code held} is blocked for one of the references
      */
+    @Transactional
     public void release(Collection<Release> releases, Instant at) {
-        throw new UnsupportedOperationException();
+        escrow.release(releases, at);
     }
 
     /** The person's entries on both accounts, newest first. */
+    @Transactional(readOnly = true)
     public Slice<StatementLine> statement(PersonId person, SliceRequest page) {
-        throw new UnsupportedOperationException();
+        return statements.of(person, page);
     }
 
-    /** Recomputes every balance from the entries alone. */
+    /** Recomputes every balance from the entries alone, as of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LedgerCheck check() {
-        throw new UnsupportedOperationException();
+        return recomputation.run();
     }
 
-    /** The entries that concern one reference, oldest first; evidence for administrators. */
+    /** The entries on people's accounts that concern one reference, oldest first; evidence for administrators. */
+    @Transactional(readOnly = true)
     public List<StatementLine> of(Reference reference) {
-        throw new UnsupportedOperationException();
+        return statements.of(reference);
     }
 }

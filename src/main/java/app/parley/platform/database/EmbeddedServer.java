@@ -70,7 +70,7 @@ final class EmbeddedServer implements AutoCloseable {
                 Thread.sleep(BETWEEN_LOOKS);
                 if (!Postmaster.in(directory).isAlive()) {
                     log.warn("The embedded database has stopped; starting it again");
-                    server = launch();
+                    server = relaunch();
                 }
             } catch (InterruptedException e) {
                 return;
@@ -78,6 +78,15 @@ final class EmbeddedServer implements AutoCloseable {
                 log.warn("The embedded database did not start; trying again: {}", e.getMessage());
             }
         }
+    }
+
+    private EmbeddedPostgres relaunch() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return launch();
     }
 
     private EmbeddedPostgres launch() {

@@ -1,0 +1,86 @@
+-- What must always be true. Each query answers the rows that break it, with a sentence: none, when all is well.
+-- The heading of a query is "-- <number> <part>: <what holds>"; queries are separated by a semicolon at a line's end.
+-- Balances, chains and holds are recomputed from the entries alone. Runs in psql as it stands.
+
+-- I1 ledger: all entries together sum to zero
+select 'I1' as invariant, 'all entries together sum to ' || sum(amount) as violation
+from ledger_entry
+having sum(amount) <> 0;
+
+-- I2 ledger: every transfer sums to zero and has two entries or more
+select 'I2' as invariant,
+       'transfer ' || t.id || ' has ' || count(e.id) || ' entries that sum to ' || coalesce(sum(e.amount), 0) as violation
+from ledger_transfer t
+left join ledger_entry e on e.transfer_id = t.id
+group by t.id
+having count(e.id) < 2 or sum(e.amount) <> 0;
+
+-- I2 ledger: every entry belongs to a transfer and to an account
+select 'I2' as invariant, 'entry ' || e.id || ' belongs to no transfer or no account' as violation
+from ledger_entry e
+left join ledger_transfer t on t.id = e.transfer_id
+left join ledger_account a on a.id = e.account_id
+where t.id is null or a.id is null;
+
+-- I3 ledger: no account of a person is below zero
+select 'I3' as invariant, 'account ' || a.id || ' (' || a.kind || ' of ' || a.owner || ') sums to ' || sum(e.amount) as violation
+from ledger_account a
+join ledger_entry e on e.account_id = a.id
+where a.owner is not null
+group by a.id
+having sum(e.amount) < 0;
+
+-- I3 ledger: kept balances are the sums of the entries
+select 'I3' as invariant,
+       'account ' || a.id || ' (' || a.kind || ' of ' || a.owner || ') keeps ' || a.balance || ', its entries sum to '
+           || coalesce(e.amount, 0) as violation
+from ledger_account a
+left join (select account_id, sum(amount) as amount from ledger_entry group by account_id) e on e.account_id = a.id
+where a.owner is not null and a.balance is distinct from coalesce(e.amount, 0);
+
+-- I3 ledger: each entry states the balance that it left, and none on accounts of the platform
+select 'I3' as invariant,
+       'entry ' || e.id || ' states ' || coalesce(e.balance_after::text, 'nothing') || ', the entries until then sum to '
+           || e.amount as violation
+from (select id,
+             account_id,
+             balance_after,
+             sum(amount) over (partition by account_id order by id) as amount
+      from ledger_entry) e
+join ledger_account a on a.id = e.account_id
+where e.balance_after is distinct from case when a.owner is not null then e.amount end;
+
+-- I4 ledger: a reference has one hold and one release at most
+select 'I4' as invariant,
+       t.reference_kind || ' ' || t.reference_id || ' was blocked ' || count(*) filter (where t.reason = 'BLOCK')
+           || ' times and released ' || count(*) filter (where t.reason <> 'BLOCK') || ' times' as violation
+from ledger_transfer t
+where t.reference_id is not null
+group by t.reference_kind, t.reference_id
+having count(*) filter (where t.reason = 'BLOCK') > 1 or count(*) filter (where t.reason <> 'BLOCK') > 1;
+
+-- I4 ledger: what is blocked for a reference is its whole hold until it is released, and nothing afterwards
+select 'I4' as invariant,
+       t.reference_kind || ' ' || t.reference_id || ' has ' || sum(e.amount) || ' blocked on account ' || e.account_id
+           as violation
+from ledger_transfer t
+join ledger_entry e on e.transfer_id = t.id
+join ledger_account a on a.id = e.account_id and a.kind = 'BLOCKED'
+where t.reference_id is not null
+group by t.reference_kind, t.reference_id, e.account_id
+having sum(e.amount) < 0 or (sum(e.amount) > 0 and bool_or(t.reason <> 'BLOCK'));
+
+-- I4 ledger: nothing is blocked without a reference
+select 'I4' as invariant, 'entry ' || e.id || ' moves blocked credits for no reference' as violation
+from ledger_entry e
+join ledger_account a on a.id = e.account_id and a.kind = 'BLOCKED'
+join ledger_transfer t on t.id = e.transfer_id
+where t.reference_id is null;
+
+-- I4 ledger: a release takes only what was blocked, and compensation only from goodwill
+select 'I4' as invariant, 'entry ' || e.id || ' of a release moves ' || e.amount || ' on ' || a.kind as violation
+from ledger_transfer t
+join ledger_entry e on e.transfer_id = t.id
+join ledger_account a on a.id = e.account_id
+where t.reason not in ('GRANT', 'PAYOUT', 'BLOCK')
+  and (e.amount > 0) <> (a.kind in ('AVAILABLE', 'REVENUE'));
