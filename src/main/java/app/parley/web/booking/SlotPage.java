@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** One slot: what booking it means, and the last step, for which one signs in. */
@@ -58,18 +57,13 @@ class SlotPage {
         return page(calendars.bySlug(slug), form, null, model);
     }
 
-    /** Needs a signed-in person, so that signing in leads back here. */
-    @GetMapping("/book/{slug}/sign-in")
-    RedirectView signedIn(@PathVariable String slug, BookForm form) {
-        return Redirect.to(UriComponentsBuilder.fromPath("/book/{slug}/slot")
-                .queryParam("startsAt", "{startsAt}")
-                .queryParam("zone", "{zone}")
-                .encode()
-                .buildAndExpand(slug, Typed.text(form.startsAt()), Typed.text(form.zone()))
-                .toUriString());
+    /** The same page for people signed in only, so that signing in leads here. */
+    @GetMapping("/bookings/{slug}")
+    String signedIn(@PathVariable String slug, BookForm form, Model model) {
+        return show(slug, form, model);
     }
 
-    @PostMapping("/book/{slug}/slot")
+    @PostMapping("/bookings/{slug}")
     Object book(
             @PathVariable String slug,
             BookForm form,
@@ -86,7 +80,10 @@ class SlotPage {
                     Notice.say(redirect, manual ? "notice.booking-requested" : "notice.booked");
                     return Redirect.to("/meetings/" + id);
                 },
-                errors -> page(calendar, form, errors, model));
+                errors -> {
+                    viewer.comesFrom(here(slug, form));
+                    return page(calendar, form, errors, model);
+                });
     }
 
     private String book(SignedIn me, String slug, BookForm form) {
@@ -94,6 +91,15 @@ class SlotPage {
         return meetings.book(me.id(), slug, startsAt, Typed.text(form.topic()))
                 .id()
                 .toString();
+    }
+
+    private static String here(String slug, BookForm form) {
+        return UriComponentsBuilder.fromPath("/bookings/{slug}")
+                .queryParam("startsAt", "{startsAt}")
+                .queryParam("zone", "{zone}")
+                .encode()
+                .buildAndExpand(slug, Typed.text(form.startsAt()), Typed.text(form.zone()))
+                .toUriString();
     }
 
     private String page(BookingCalendar calendar, BookForm form, @Nullable Errors errors, Model model) {

@@ -5,8 +5,6 @@ import app.parley.credit.Ledger;
 import app.parley.expert.Expert;
 import app.parley.expert.Experts;
 import app.parley.meeting.Meetings;
-import app.parley.shared.InvalidInput;
-import app.parley.shared.OfferingId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
@@ -14,7 +12,6 @@ import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -44,7 +41,7 @@ class RequestPage {
         this.viewer = viewer;
     }
 
-    @GetMapping("/experts/{handle}/request")
+    @GetMapping("/requests/{handle}")
     String show(
             @PathVariable String handle,
             @RequestParam @Nullable String offering,
@@ -53,7 +50,7 @@ class RequestPage {
         return page(experts.byHandle(handle), new RequestForm(offering, null, null, null), null, me, model);
     }
 
-    @PostMapping("/experts/{handle}/request")
+    @PostMapping("/requests/{handle}")
     Object send(
             @PathVariable String handle,
             RequestForm form,
@@ -78,7 +75,12 @@ class RequestPage {
 
     private String request(SignedIn me, String handle, RequestForm form) {
         Instant startsAt = Typed.moment("date", form.date(), "time", form.time(), viewer.zone());
-        return meetings.request(me.id(), handle, offering(form.offering()), startsAt, Typed.text(form.topic()))
+        return meetings.request(
+                        me.id(),
+                        handle,
+                        Typed.offering("offering", form.offering()),
+                        startsAt,
+                        Typed.text(form.topic()))
                 .id()
                 .toString();
     }
@@ -90,16 +92,5 @@ class RequestPage {
         model.addAttribute("available", ledger.balance(me.id()).available().amount());
         model.addAttribute("zone", viewer.zone().getId());
         return "expert/request";
-    }
-
-    private static OfferingId offering(@Nullable String typed) {
-        if (Typed.isBlank(typed)) {
-            throw new InvalidInput("offering", "required");
-        }
-        try {
-            return new OfferingId(UUID.fromString(Typed.text(typed)));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInput("offering", "malformed");
-        }
     }
 }
