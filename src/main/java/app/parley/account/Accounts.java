@@ -1,69 +1,151 @@
 package app.parley.account;
 
+import app.parley.platform.Cursors;
+import app.parley.platform.Texts;
+import app.parley.platform.WallClock;
+import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
+import app.parley.shared.StaleVersion;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opens, finds and changes accounts. */
 @Service
 public class Accounts {
 
-    /** Opens an unverified account and mails a link; answers the same for an address that is known. */
+    private final AccountTable table;
+    private final Registrations registrations;
+    private final Access access;
+    private final PasswordRule passwords;
+    private final PasswordHasher hasher;
+    private final WallClock wallClock;
+
+    Accounts(
+            AccountTable table,
+            Registrations registrations,
+            Access access,
+            PasswordRule passwords,
+            PasswordHasher hasher,
+            WallClock wallClock) {
+        this.table = table;
+        this.registrations = registrations;
+        this.access = access;
+        this.passwords = passwords;
+        this.hasher = hasher;
+        this.wallClock = wallClock;
+    }
+
+    /** Keeps the registration and mails a link to prove the address; answers the same for an address that is known. */
     public void register(NewAccount request, String remoteAddress) {
-        throw new UnsupportedOperationException();
+        registrations.register(request, remoteAddress);
     }
 
-    /** @throws app.parley.shared.NotFound for a token that is unknown, used or older than a day */
+    /** @throws NotFound for a token that is unknown, used or older than a day */
+    @Transactional
     public void verify(String token) {
-        throw new UnsupportedOperationException();
+        registrations.verify(token);
     }
 
-    /** Opens a verified account on an administrator's word. */
+    /**
+     * Opens a verified account on an administrator's word.
+     *
+     * @throws EmailTaken when the address has one
+     */
     public Account create(NewAccount request) {
-        throw new UnsupportedOperationException();
+        CheckedAccount checked = CheckedAccount.of(request, passwords);
+        Account account = checked.opened(request.roles());
+        if (!table.add(account, hasher.hash(checked.password()), wallClock.now())) {
+            throw new EmailTaken();
+        }
+        return account;
     }
 
     public Optional<Account> find(PersonId id) {
-        throw new UnsupportedOperationException();
+        return table.find(id);
     }
 
-    /** @throws app.parley.shared.NotFound when there is no such account */
+    /** @throws NotFound when there is no such account */
     public Account get(PersonId id) {
-        throw new UnsupportedOperationException();
+        return find(id).orElseThrow(NotFound::new);
     }
 
     /** Names for showing, by person; persons that do not exist are absent. */
     public Map<PersonId, String> displayNames(Collection<PersonId> ids) {
-        throw new UnsupportedOperationException();
+        return table.findAll(ids).stream().collect(Collectors.toMap(Account::id, Account::displayName));
     }
 
-    /** Changes what is not null. @throws app.parley.shared.StaleVersion when {@code expectedVersion} is another one */
+    /** Changes what is not null. @throws StaleVersion when {@code expectedVersion} is another one */
+    @Transactional
     public Account change(
             PersonId id,
             @Nullable String displayName,
             @Nullable String zone,
             @Nullable String locale,
             @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        AccountChange change = AccountChange.of(displayName, zone, locale);
+        if (!table.change(id, change, expectedVersion)) {
+            get(id);
+            throw new StaleVersion();
+        }
+        return get(id);
     }
 
     /** Accounts whose name or address contains the text, newest first; for administrators. */
     public Slice<Account> search(String text, SliceRequest page) {
-        throw new UnsupportedOperationException();
+        String wanted = Texts.line("q", text, 0, EmailAddress.LONGEST);
+        List<Account> found = table.search(wanted, after(page), page.limit() + 1);
+        if (found.size() <= page.limit()) {
+            return new Slice<>(found, null);
+        }
+        List<Account> items = found.subList(0, page.limit());
+        return new Slice<>(List.copyOf(items), Cursors.encode(items.getLast().id()));
     }
 
-    /** Gives a role; in force on the person's next request. */
+    /** Gives a role; in force on the person's next request. Becoming an administrator takes a new sign-in. */
     public void grant(PersonId id, Role role) {
-        throw new UnsupportedOperationException();
+        access.change(id, account -> account.with(role), null);
     }
 
-    /** Closes or reopens an account; a closed one is signed out everywhere at once. */
+    /**
+     * Changes what is not null, USER being always among the roles; whoever loses a role or the account is signed out
+     * everywhere at once.
+     *
+     * @throws LastAdministrator when nobody would be left to administer
+     */
+    public Account changeAccess(
+            PersonId id, @Nullable Set<Role> roles, @Nullable Boolean enabled, @Nullable Long expectedVersion) {
+        return access.change(
+                id,
+                account -> account.withRoles(roles == null ? account.roles() : roles)
+                        .withEnabled(enabled == null ? account.enabled() : enabled),
+                expectedVersion);
+    }
+
+    /**
+     * Closes or reopens an account; a closed one is signed out everywhere at once.
+     *
+     * @throws LastAdministrator when nobody would be left to administer
+     */
     public void setEnabled(PersonId id, boolean enabled) {
-        throw new UnsupportedOperationException();
+        access.change(id, account -> account.withEnabled(enabled), null);
+    }
+
+    private static @Nullable UUID after(SliceRequest page) {
+        List<String> parts = Cursors.decode(page.cursor(), 1);
+        try {
+            return parts.isEmpty() ? null : UUID.fromString(parts.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw Cursors.malformed();
+        }
     }
 }

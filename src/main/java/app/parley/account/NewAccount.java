@@ -1,6 +1,7 @@
 package app.parley.account;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What it takes to open an account, as typed; checked by {@link Accounts}.
@@ -12,4 +13,16 @@ import java.util.Set;
  * @param roles ignored at registration, which makes users only
  */
 public record NewAccount(
-        String email, String password, String displayName, String zone, String locale, Set<Role> roles) {}
+        @Nullable String email,
+        @Nullable String password,
+        @Nullable String displayName,
+        @Nullable String zone,
+        @Nullable String locale,
+        Set<Role> roles) {
+
+    /** The password stays out of every log. */
+    @Override
+    public String toString() {
+        return "NewAccount[" + email + "]";
+    }
+}

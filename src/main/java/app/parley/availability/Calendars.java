@@ -1,46 +1,104 @@
 package app.parley.availability;
 
+import app.parley.expert.Offerings;
+import app.parley.expert.PublicName;
 import app.parley.shared.CalendarId;
+import app.parley.shared.InvalidInput;
+import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
+import app.parley.shared.StaleVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Booking calendars: kept by their owners, public by their slug. */
 @Service
 public class Calendars {
 
-    public BookingCalendar create(PersonId owner, CalendarSettings settings) {
-        throw new UnsupportedOperationException();
+    private final CalendarRows rows;
+    private final Offerings offerings;
+
+    Calendars(CalendarRows rows, Offerings offerings) {
+        this.rows = rows;
+        this.offerings = offerings;
     }
 
+    @Transactional
+    public BookingCalendar create(PersonId owner, CalendarSettings settings) {
+        CalendarSettings checked = checked(owner, settings);
+        return orSlugTaken(() -> rows.add(owner, checked));
+    }
+
+    @Transactional
     public BookingCalendar change(
             PersonId owner, CalendarId id, CalendarSettings settings, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        own(owner, id);
+        CalendarSettings checked = checked(owner, settings);
+        return orSlugTaken(
+                () -> rows.replace(owner, id, checked, expectedVersion).orElseThrow(StaleVersion::new));
     }
 
-    /** @throws app.parley.shared.NotFound */
+    /** A calendar that everybody may book: its offering is on sale. @throws app.parley.shared.NotFound */
+    @Transactional(readOnly = true)
     public BookingCalendar bySlug(String slug) {
-        throw new UnsupportedOperationException();
+        return rows.find(PublicName.folded(slug))
+                .filter(calendar ->
+                        offerings.onSale(calendar.settings().offeringId()).isPresent())
+                .orElseThrow(NotFound::new);
     }
 
-    /** @throws app.parley.shared.NotFound */
+    /** Any calendar, whether it can still be booked or not. @throws app.parley.shared.NotFound */
+    @Transactional(readOnly = true)
     public BookingCalendar get(CalendarId id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id).orElseThrow(NotFound::new);
     }
 
+    /** The person's own calendar. @throws app.parley.shared.NotFound */
+    @Transactional(readOnly = true)
+    public BookingCalendar own(PersonId owner, CalendarId id) {
+        return rows.find(id).filter(calendar -> calendar.owner().equals(owner)).orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
     public List<BookingCalendar> of(PersonId owner) {
-        throw new UnsupportedOperationException();
+        return rows.of(List.of(owner));
     }
 
+    @Transactional(readOnly = true)
     public Map<PersonId, List<BookingCalendar>> of(Collection<PersonId> owners) {
-        throw new UnsupportedOperationException();
+        return owners.isEmpty()
+                ? Map.of()
+                : rows.of(owners).stream().collect(Collectors.groupingBy(BookingCalendar::owner));
     }
 
     /** Slugs for showing, by calendar. */
+    @Transactional(readOnly = true)
     public Map<CalendarId, String> slugs(Collection<CalendarId> ids) {
-        throw new UnsupportedOperationException();
+        return ids.isEmpty() ? Map.of() : rows.slugs(ids);
+    }
+
+    private CalendarSettings checked(PersonId owner, CalendarSettings settings) {
+        CalendarSettings checked = CalendarCheck.checked(settings);
+        if (offerings
+                .find(checked.offeringId())
+                .filter(offering -> offering.expert().equals(owner))
+                .isEmpty()) {
+            throw new InvalidInput("offeringId", "not-yours");
+        }
+        return checked;
+    }
+
+    private static BookingCalendar orSlugTaken(Supplier<BookingCalendar> write) {
+        try {
+            return write.get();
+        } catch (DuplicateKeyException e) {
+            throw new InvalidInput("slug", "taken");
+        }
     }
 }

@@ -1,5 +1,10 @@
 package app.parley.expert;
 
+import app.parley.platform.Texts;
+import app.parley.shared.InvalidInput;
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /**
  * Where a meeting takes place.
  *
@@ -16,4 +21,31 @@ public record Location(Kind kind, String detail) {
     }
 
     public static final Location ROOM = new Location(Kind.ROOM, "");
+
+    private static final int MAX_DETAIL = 500;
+
+    /**
+     * The location as it is kept: a room has no detail, an address is a web address over https, the others are one line.
+     *
+     * @throws InvalidInput naming the field
+     */
+    public Location checked(String field) {
+        return switch (kind) {
+            case ROOM -> ROOM;
+            case URL -> new Location(kind, address(field, Texts.line(field, detail, 1, MAX_DETAIL)));
+            case PHONE, PLACE -> new Location(kind, Texts.line(field, detail, 1, MAX_DETAIL));
+        };
+    }
+
+    private static String address(String field, String typed) {
+        try {
+            URI uri = new URI(typed);
+            if ("https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null) {
+                return typed;
+            }
+        } catch (URISyntaxException e) {
+            throw new InvalidInput(field, "not-a-web-address");
+        }
+        throw new InvalidInput(field, "not-a-web-address");
+    }
 }

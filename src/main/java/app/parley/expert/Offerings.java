@@ -1,41 +1,84 @@
 package app.parley.expert;
 
+import app.parley.shared.NotAllowed;
+import app.parley.shared.NotFound;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
+import app.parley.shared.StaleVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What experts sell: titles, minutes, prices. */
 @Service
 public class Offerings {
 
-    /** @throws app.parley.shared.NotAllowed when the person has no profile */
-    public Offering create(PersonId expert, OfferingForm form) {
-        throw new UnsupportedOperationException();
+    private final OfferingRows rows;
+    private final ProfileRows profiles;
+
+    Offerings(OfferingRows rows, ProfileRows profiles) {
+        this.rows = rows;
+        this.profiles = profiles;
     }
 
+    /** @throws app.parley.shared.NotAllowed when the person has no profile */
+    @Transactional
+    public Offering create(PersonId expert, OfferingForm form) {
+        if (profiles.of(List.of(expert)).isEmpty()) {
+            throw new NotAllowed();
+        }
+        return rows.add(expert, OfferingCheck.checked(form));
+    }
+
+    @Transactional
     public Offering change(PersonId expert, OfferingId id, OfferingForm form, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        own(expert, id);
+        return rows.replace(expert, id, OfferingCheck.checked(form), expectedVersion)
+                .orElseThrow(StaleVersion::new);
     }
 
     /** Takes the offering off the list; meetings booked with it stay as they are. */
+    @Transactional
     public void withdraw(PersonId expert, OfferingId id) {
-        throw new UnsupportedOperationException();
+        if (!rows.withdraw(expert, id)) {
+            throw new NotFound();
+        }
     }
 
+    /** The offering, unless it is withdrawn. */
+    @Transactional(readOnly = true)
     public Optional<Offering> find(OfferingId id) {
-        throw new UnsupportedOperationException();
+        return rows.find(id);
     }
 
+    /** The offering, if it is one that everybody may see and book: its expert's profile is published. */
+    @Transactional(readOnly = true)
+    public Optional<Offering> onSale(OfferingId id) {
+        return rows.onSale(id);
+    }
+
+    /** The person's own offering. @throws app.parley.shared.NotFound */
+    @Transactional(readOnly = true)
+    public Offering own(PersonId expert, OfferingId id) {
+        return rows.find(id)
+                .filter(offering -> offering.expert().equals(expert))
+                .orElseThrow(NotFound::new);
+    }
+
+    @Transactional(readOnly = true)
     public List<Offering> of(PersonId expert) {
-        throw new UnsupportedOperationException();
+        return rows.of(List.of(expert));
     }
 
+    @Transactional(readOnly = true)
     public Map<PersonId, List<Offering>> of(Collection<PersonId> experts) {
-        throw new UnsupportedOperationException();
+        return experts.isEmpty()
+                ? Map.of()
+                : rows.of(experts).stream().collect(Collectors.groupingBy(Offering::expert));
     }
 }

@@ -8,5 +8,7 @@ import java.util.UUID;
  *
  * @param visit identity of this visit in the evidence
  * @param participant identity of the participant within the meeting
+ * @param generation of the room that the visit entered
  */
-public record RoomEntry(MeetingId meeting, UUID visit, UUID participant, String displayName, boolean host) {}
+public record RoomEntry(
+        MeetingId meeting, UUID visit, UUID participant, String displayName, boolean host, int generation) {}

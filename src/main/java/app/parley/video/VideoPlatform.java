@@ -2,6 +2,8 @@ package app.parley.video;
 
 import app.parley.shared.MeetingId;
 import app.parley.shared.TimeRange;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * A place where meetings can take place. Adapters live in hidden sub-packages; a platform of another system is called
@@ -17,4 +19,7 @@ public interface VideoPlatform {
 
     /** Closes the room for everybody; does nothing when there is none. */
     void delete(MeetingId meeting);
+
+    /** The rooms of these meetings as they stand, in no order; meetings that never had one are absent. */
+    List<Room> find(Collection<MeetingId> meetings);
 }

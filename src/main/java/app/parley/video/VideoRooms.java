@@ -1,26 +1,44 @@
 package app.parley.video;
 
+import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
+import app.parley.shared.NotFound;
 import app.parley.shared.TimeRange;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Rooms of meetings on the configured platform, entries to them, and who was there. */
 @Service
+@Transactional
 public class VideoRooms {
 
-    public void create(MeetingId meeting, TimeRange window) {
-        throw new UnsupportedOperationException();
+    private final VideoPlatform platform;
+    private final Visits visits;
+    private final Passes passes;
+
+    VideoRooms(VideoPlatform platform, Visits visits, Passes passes) {
+        this.platform = platform;
+        this.visits = visits;
+        this.passes = passes;
     }
 
+    /** @param window its start is the first instant at which the room admits, its end the last */
+    public void create(MeetingId meeting, TimeRange window) {
+        platform.create(meeting, window);
+    }
+
+    /** @param window as for {@link #create} */
     public void move(MeetingId meeting, TimeRange window) {
-        throw new UnsupportedOperationException();
+        platform.move(meeting, window);
     }
 
     public void delete(MeetingId meeting) {
-        throw new UnsupportedOperationException();
+        platform.delete(meeting);
     }
 
     /**
@@ -28,21 +46,60 @@ public class VideoRooms {
      * The caller has checked that the participant may enter now.
      */
     public String admit(MeetingId meeting, UUID participant, String displayName, boolean host, Instant now) {
-        throw new UnsupportedOperationException();
+        Room room = room(meeting).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
+        var entry = new RoomEntry(meeting, Ids.next(), participant, displayName, host, room.generation());
+        visits.begin(entry, now);
+        return passes.ticket(entry.visit());
     }
 
     /** The visit that a ticket of {@link #admit} stands for. @throws app.parley.shared.NotFound */
+    @Transactional(readOnly = true)
     public RoomEntry redeem(String ticket) {
-        throw new UnsupportedOperationException();
+        return passes.visitOfTicket(ticket).flatMap(visits::find).orElseThrow(NotFound::new);
+    }
+
+    /** A signed proof of this visit for the browser to keep; {@link #standing} says what it is still worth. */
+    public String pass(RoomEntry entry) {
+        return passes.pass(entry.visit());
+    }
+
+    /** The visit that a pass of {@link #pass} proves; empty for one that is forged or damaged. */
+    @Transactional(readOnly = true)
+    public Optional<RoomEntry> holder(String pass) {
+        return passes.visitOfPass(pass).flatMap(visits::find);
     }
 
     /** Notes a sign of life inside the room. @return false when the room no longer admits this visit */
     public boolean seen(UUID visit, Instant now) {
-        throw new UnsupportedOperationException();
+        boolean open = visits.find(visit)
+                .filter(entry -> standing(entry, now) == Standing.OPEN)
+                .isPresent();
+        if (open) {
+            visits.seen(visit, now);
+        }
+        return open;
+    }
+
+    @Transactional(readOnly = true)
+    public Standing standing(RoomEntry entry, Instant now) {
+        return room(entry.meeting())
+                .map(room -> room.standing(entry.generation(), now))
+                .orElse(Standing.GONE);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Room> room(MeetingId meeting) {
+        return platform.find(List.of(meeting)).stream().findFirst();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Room> rooms(Collection<MeetingId> meetings) {
+        return platform.find(meetings);
     }
 
     /** All visits to a meeting's room, oldest first. */
+    @Transactional(readOnly = true)
     public List<Visit> visits(MeetingId meeting) {
-        throw new UnsupportedOperationException();
+        return visits.of(meeting);
     }
 }

@@ -1,0 +1,9 @@
+package app.parley.video;
+
+import app.parley.shared.MeetingId;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who is in a room now, by a live connection. */
+public record Present(
+        MeetingId meeting, UUID presence, UUID participant, String displayName, boolean host, Instant since) {}

@@ -1,0 +1,82 @@
+package app.parley.video;
+
+import app.parley.shared.MeetingId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The evidence of who opened their link when. */
+@Repository
+class Visits {
+
+    private final JdbcClient jdbc;
+
+    Visits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void begin(RoomEntry entry, Instant now) {
+        jdbc.sql("""
+                insert into room_visit
+                    (id, meeting_id, participant, display_name, host, generation, first_seen, last_seen)
+                values (:id, :meeting, :participant, :name, :host, :generation, :now, :now)
+                """)
+                .param("id", entry.visit())
+                .param("meeting", entry.meeting().value())
+                .param("participant", entry.participant())
+                .param("name", entry.displayName())
+                .param("host", entry.host())
+                .param("generation", entry.generation())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<RoomEntry> find(UUID visit) {
+        return jdbc.sql("select * from room_visit where id = :id")
+                .param("id", visit)
+                .query((row, number) -> new RoomEntry(
+                        MeetingId.of(row.getObject("meeting_id", UUID.class)),
+                        visit,
+                        row.getObject("participant", UUID.class),
+                        row.getString("display_name"),
+                        row.getBoolean("host"),
+                        row.getInt("generation")))
+                .optional();
+    }
+
+    void seen(UUID visit, Instant now) {
+        jdbc.sql("update room_visit set last_seen = greatest(last_seen, :now) where id = :id")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("id", visit)
+                .update();
+    }
+
+    List<Visit> of(MeetingId meeting) {
+        return jdbc.sql("""
+                select v.participant, v.first_seen, greatest(v.last_seen, max(p.last_seen)) as last_seen,
+                       coalesce(floor(sum(extract(epoch from p.last_seen - p.joined_at)) / 60), 0)::bigint as minutes
+                  from room_visit v left join room_presence p on p.visit_id = v.id
+                 where v.meeting_id = :meeting
+                 group by v.id
+                 order by v.first_seen, v.id
+                """)
+                .param("meeting", meeting.value())
+                .query((row, number) -> new Visit(
+                        meeting,
+                        row.getObject("participant", UUID.class),
+                        instant(row, "first_seen"),
+                        instant(row, "last_seen"),
+                        row.getLong("minutes")))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}
