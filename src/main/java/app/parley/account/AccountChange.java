@@ -7,7 +7,10 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What people may change of their own account; null leaves it. */
-record AccountChange(@Nullable String displayName, @Nullable ZoneId zone, @Nullable Locale locale) {
+record AccountChange(
+        @Nullable String displayName,
+        @Nullable ZoneId zone,
+        @Nullable Locale locale) {
 
     static AccountChange of(@Nullable String displayName, @Nullable String zone, @Nullable String locale) {
         FieldErrors errors = new FieldErrors();

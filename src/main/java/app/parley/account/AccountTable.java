@@ -117,8 +117,12 @@ class AccountTable {
                         where id = :id and version = coalesce(cast(:expected as bigint), version)
                         """)
                         .param("name", change.displayName())
-                        .param("zone", change.zone() == null ? null : change.zone().getId())
-                        .param("locale", change.locale() == null ? null : change.locale().toLanguageTag())
+                        .param(
+                                "zone",
+                                change.zone() == null ? null : change.zone().getId())
+                        .param(
+                                "locale",
+                                change.locale() == null ? null : change.locale().toLanguageTag())
                         .param("id", id.value())
                         .param("expected", expectedVersion)
                         .update()
@@ -129,10 +133,7 @@ class AccountTable {
         jdbc.sql("""
                         update account set password_hash = :hash, credential_version = credential_version + 1
                         where id = :id
-                        """)
-                .param("hash", hash)
-                .param("id", id.value())
-                .update();
+                        """).param("hash", hash).param("id", id.value()).update();
     }
 
     void setAccess(Account account, boolean signOut) {
@@ -164,8 +165,7 @@ class AccountTable {
     }
 
     private static Credentials credentials(ResultSet row, int number) throws SQLException {
-        return new Credentials(
-                account(row, number), row.getString("password_hash"), row.getLong("credential_version"));
+        return new Credentials(account(row, number), row.getString("password_hash"), row.getLong("credential_version"));
     }
 
     private static Account account(ResultSet row, int number) throws SQLException {

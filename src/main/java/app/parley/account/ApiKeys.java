@@ -73,10 +73,7 @@ public class ApiKeys {
         return jdbc.sql("""
                         select id, name, scopes, created_at from account_api_key
                         where account_id = :owner order by id desc
-                        """)
-                .param("owner", owner.value())
-                .query(ApiKeys::key)
-                .list();
+                        """).param("owner", owner.value()).query(ApiKeys::key).list();
     }
 
     /** Ends a key at once. @throws NotFound when the person has no such key */

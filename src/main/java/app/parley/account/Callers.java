@@ -54,10 +54,7 @@ class Callers {
                         select a.id, a.display_name, a.roles, k.scopes
                         from account_api_key k join account a on a.id = k.account_id
                         where k.secret_hash = :hash and a.enabled
-                        """)
-                .param("hash", secretHash)
-                .query(Callers::caller)
-                .optional();
+                        """).param("hash", secretHash).query(Callers::caller).optional();
     }
 
     private static SignedIn caller(ResultSet row, int number) throws SQLException {

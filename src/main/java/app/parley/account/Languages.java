@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The languages Parley speaks; regional variants count as their language. */
 public final class Languages {
 
-    public static final List<Locale> SPOKEN =
-            List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("cs"), Locale.of("sk"));
+    public static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("cs"), Locale.of("sk"));
 
     private Languages() {}
 

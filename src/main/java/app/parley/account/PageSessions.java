@@ -30,7 +30,8 @@ public class PageSessions {
 
     public PageSession begin(SignedIn who) {
         Instant now = wallClock.now();
-        long version = accounts.credentials(who.id()).orElseThrow(BadCredentials::new).version();
+        long version =
+                accounts.credentials(who.id()).orElseThrow(BadCredentials::new).version();
         return new PageSession(who.id().value(), version, now, now);
     }
 

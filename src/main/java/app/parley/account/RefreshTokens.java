@@ -112,10 +112,7 @@ class RefreshTokens {
                         update account_token_family set revoked_at = :now
                         where revoked_at is null
                           and id = (select family_id from account_refresh_token where token_hash = :hash)
-                        """)
-                .param("now", sql(now))
-                .param("hash", hash)
-                .update();
+                        """).param("now", sql(now)).param("hash", hash).update();
     }
 
     private void sweep(Instant now) {

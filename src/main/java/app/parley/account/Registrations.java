@@ -62,8 +62,7 @@ class Registrations {
         limits.countRegistration(checked.email().value(), remoteAddress);
         String hash = hasher.hash(checked.password());
         transaction.executeWithoutResult(status -> accounts.credentials(checked.email())
-                .ifPresentOrElse(
-                        known -> mails.addressIsKnown(known.account()), () -> askForProof(checked, hash)));
+                .ifPresentOrElse(known -> mails.addressIsKnown(known.account()), () -> askForProof(checked, hash)));
     }
 
     void verify(String token) {
@@ -122,10 +121,7 @@ class Registrations {
                         delete from account_registration where token_hash in (
                             select token_hash from account_registration where expires_at <= :now
                             limit :most for update skip locked)
-                        """)
-                .param("now", sql(now))
-                .param("most", SWEPT_WITH_EACH)
-                .update();
+                        """).param("now", sql(now)).param("most", SWEPT_WITH_EACH).update();
     }
 
     private static OffsetDateTime sql(Instant instant) {

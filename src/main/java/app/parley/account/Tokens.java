@@ -40,8 +40,7 @@ public class Tokens {
     }
 
     private TokenPair pair(RefreshTokens.Issued issued) {
-        return new TokenPair(
-                accessTokens.sign(issued.id(), issued.family()), AccessTokens.LIFETIME, issued.token());
+        return new TokenPair(accessTokens.sign(issued.id(), issued.family()), AccessTokens.LIFETIME, issued.token());
     }
 
     private static String required(@Nullable String refreshToken) {
