@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "dispute",
-        allowedDependencies = {"shared", "platform", "settlement", "meeting", "account"})
+        allowedDependencies = {"shared", "platform", "settlement", "meeting", "account", "video"})
 package app.parley.dispute;
 
 import org.jspecify.annotations.NullMarked;

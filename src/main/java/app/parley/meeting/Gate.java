@@ -1,14 +1,29 @@
 package app.parley.meeting;
 
 import app.parley.shared.MeetingId;
+import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Personal links: made, shown to their owners, looked at without consequence and entered (product.md, section 3). */
 @Service
 public class Gate {
+
+    private final LinkTokens tokens;
+    private final Entrance entrance;
+
+    Gate(LinkTokens tokens, Entrance entrance) {
+        this.tokens = tokens;
+        this.entrance = entrance;
+    }
 
     /** What a link is good for; looking changes nothing. */
     public record View(MeetingId meeting, String topic, Side role, Instant opensAt, Instant closesAt) {}
@@ -16,9 +31,23 @@ public class Gate {
     /** An entry that was admitted, with a ticket for the room. */
     public record Entry(MeetingId meeting, Side role, String ticket) {}
 
-    /** The person's link to an agreed or evaluated meeting; empty when they have none. */
+    /** The person's link to an agreed or evaluated meeting in the video room; empty when they have none. */
     public Optional<PersonalLink> linkOf(PersonId person, MeetingFacts meeting) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(linksOf(person, List.of(meeting)).get(meeting.id()));
+    }
+
+    /** The person's links by meeting; meetings to which they have none are absent. */
+    public Map<MeetingId, PersonalLink> linksOf(PersonId person, Collection<MeetingFacts> meetings) {
+        Map<MeetingId, LinkStore.Participant> places = entrance.of(person, meetings);
+        return meetings.stream()
+                .filter(meeting -> places.containsKey(meeting.id()))
+                .collect(Collectors.toMap(
+                        MeetingFacts::id, it -> link(it, Objects.requireNonNull(places.get(it.id())))));
+    }
+
+    /** Which side each participant is, by the identity that visits to the room carry. */
+    public Map<UUID, Side> roles(MeetingId meeting) {
+        return entrance.roles(meeting);
     }
 
     /**
@@ -28,11 +57,20 @@ public class Gate {
      * @throws LinkClosed after its window
      */
     public View look(String token) {
-        throw new UnsupportedOperationException();
+        return entrance.look(genuine(token));
     }
 
     /** Admits the participant and records attendance, once per scheduled time. Throws as {@link #look}. */
     public Entry enter(String token) {
-        throw new UnsupportedOperationException();
+        return entrance.enter(genuine(token));
+    }
+
+    private PersonalLink link(MeetingFacts meeting, LinkStore.Participant participant) {
+        String token = tokens.sign(participant.link(), participant.generation());
+        return new PersonalLink("/join/" + token, meeting.linkOpensAt(), meeting.linkClosesAt());
+    }
+
+    private LinkTokens.Claim genuine(String token) {
+        return tokens.verify(token).orElseThrow(NotFound::new);
     }
 }

@@ -54,4 +54,32 @@ public record MeetingFacts(
             case EXPERT -> expert;
         };
     }
+
+    public boolean approvedBy(Side side) {
+        return switch (side) {
+            case USER -> approvedByUser;
+            case EXPERT -> approvedByExpert;
+        };
+    }
+
+    /** Whether it is agreed, or was and has taken its course, and takes place in the video room. */
+    public boolean hasRoom() {
+        return (status == MeetingStatus.AGREED || status == MeetingStatus.EVALUATED)
+                && location.kind() == Location.Kind.ROOM;
+    }
+
+    /** First instant at which personal links admit. */
+    public Instant linkOpensAt() {
+        return time.start().minus(terms.linkOpensBefore());
+    }
+
+    /** Last instant at which personal links admit. */
+    public Instant linkClosesAt() {
+        return time.end().plus(terms.linkClosesAfter());
+    }
+
+    /** Whether the user may rate it: it was evaluated, and the expert was paid at least a part. */
+    public boolean tookPlace() {
+        return creditPaymentStatus == CreditPaymentStatus.PAID || creditPaymentStatus == CreditPaymentStatus.SPLIT;
+    }
 }

@@ -1,8 +1,10 @@
 package app.parley.meeting;
 
+import app.parley.expert.Experts;
 import app.parley.expert.Location;
 import app.parley.shared.Credits;
 import app.parley.shared.MeetingId;
+import app.parley.shared.NotFound;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The verbs of a meeting, as product.md section 2 has them. Every verb runs in one transaction with the credits and the
@@ -18,36 +21,65 @@ import org.springframework.stereotype.Service;
  * the version the caller saw (null when the caller does not mind).
  */
 @Service
+@Transactional
 public class Meetings {
+
+    private final Requests requests;
+    private final Commands commands;
+    private final MeetingStore meetings;
+    private final MeetingList list;
+    private final TimelineStore timelines;
+    private final Experts experts;
+    private final Terms current;
+
+    Meetings(
+            Requests requests,
+            Commands commands,
+            MeetingStore meetings,
+            MeetingList list,
+            TimelineStore timelines,
+            Experts experts,
+            Terms current) {
+        this.requests = requests;
+        this.commands = commands;
+        this.meetings = meetings;
+        this.list = list;
+        this.timelines = timelines;
+        this.experts = experts;
+        this.current = current;
+    }
 
     /** A user books a listed slot; automatic calendars agree at once. */
     public MeetingFacts book(PersonId user, String calendarSlug, Instant startsAt, String topic) {
-        throw new UnsupportedOperationException();
+        return requests.book(user, calendarSlug, startsAt, topic);
     }
 
     /** A user asks an expert for a time of their own choice. */
     public MeetingFacts request(
             PersonId user, String expertHandle, OfferingId offering, Instant startsAt, String topic) {
-        throw new UnsupportedOperationException();
+        return requests.request(user, expertHandle, offering, startsAt, topic);
     }
 
     /** An expert proposes a meeting to a user they have met before. */
     public MeetingFacts propose(PersonId expert, Proposal proposal) {
-        throw new UnsupportedOperationException();
+        return requests.propose(expert, proposal);
     }
 
+    /** Agrees to the standing time; a new time that is proposed beside it stays open. */
     public MeetingFacts approve(PersonId by, MeetingId id, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        return commands.change(by, id, expectedVersion, (meeting, side) -> meeting.approve(side, current));
     }
 
     /** @param note at most 2,000 characters, may be empty */
     public MeetingFacts reject(
             PersonId by, MeetingId id, RejectionReason reason, String note, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        String text = Typed.text("note", note);
+        return commands.change(by, id, expectedVersion, (meeting, side) -> meeting.reject(side, reason, text));
     }
 
+    @Transactional(readOnly = true)
     public CancellationTerms cancellationTerms(PersonId by, MeetingId id) {
-        throw new UnsupportedOperationException();
+        return commands.look(by, id, Meeting::cancellationTerms);
     }
 
     /**
@@ -62,23 +94,26 @@ public class Meetings {
             @Nullable String reason,
             @Nullable Credits acceptedFee,
             @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        String text = Typed.text("reason", reason);
+        Credits accepted = acceptedFee == null ? Credits.ZERO : acceptedFee;
+        return commands.change(by, id, expectedVersion, (meeting, side) -> meeting.cancel(side, text, accepted));
     }
 
     public MeetingFacts proposeNewTime(PersonId by, MeetingId id, Instant startsAt, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        Instant start = Typed.start(startsAt);
+        return commands.change(by, id, expectedVersion, (meeting, side) -> meeting.proposeNewTime(side, start));
     }
 
     public MeetingFacts acceptNewTime(PersonId by, MeetingId id, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        return commands.change(by, id, expectedVersion, (meeting, side) -> meeting.acceptNewTime(side, current));
     }
 
     public MeetingFacts declineNewTime(PersonId by, MeetingId id, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        return commands.change(by, id, expectedVersion, Meeting::declineNewTime);
     }
 
     public MeetingFacts withdrawNewTime(PersonId by, MeetingId id, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        return commands.change(by, id, expectedVersion, Meeting::withdrawNewTime);
     }
 
     /** The expert changes topic or place; null leaves it as it is. */
@@ -88,35 +123,53 @@ public class Meetings {
             @Nullable String topic,
             @Nullable Location location,
             @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        String newTopic = topic == null ? null : Typed.topic(topic);
+        Location newLocation = location == null ? null : location.checked("location.detail");
+        return commands.change(
+                by, id, expectedVersion, (meeting, side) -> meeting.changeDetails(side, newTopic, newLocation));
     }
 
     /** The user rates a meeting that took place; a second rating replaces the first. */
     public MeetingFacts rate(PersonId by, MeetingId id, int stars, String text, @Nullable Long expectedVersion) {
-        throw new UnsupportedOperationException();
+        int given = Typed.between("stars", stars, 1, 5);
+        String words = Typed.text("text", text);
+        return commands.change(by, id, expectedVersion, (meeting, side) -> {
+            Integer before = meeting.stars;
+            meeting.rate(side, given, words);
+            experts.addRating(meeting.before.expert(), before == null ? given : given - before, before == null ? 1 : 0);
+        });
     }
 
     /** A meeting of which the person is a side. @throws app.parley.shared.NotFound for any other */
+    @Transactional(readOnly = true)
     public MeetingFacts get(PersonId person, MeetingId id) {
-        throw new UnsupportedOperationException();
+        MeetingFacts meeting = get(id);
+        if (meeting.sideOf(person) == null) {
+            throw new NotFound();
+        }
+        return meeting;
     }
 
     /** Any meeting, for administrators, whom the caller has checked. */
+    @Transactional(readOnly = true)
     public MeetingFacts get(MeetingId id) {
-        throw new UnsupportedOperationException();
+        return meetings.find(id).orElseThrow(NotFound::new);
     }
 
+    @Transactional(readOnly = true)
     public Slice<MeetingFacts> of(PersonId person, MeetingQuery query, SliceRequest page) {
-        throw new UnsupportedOperationException();
+        return list.of(person, query, page);
     }
 
     /** The timeline as this side may read it, oldest first; null reads everything, for administrators. */
+    @Transactional(readOnly = true)
     public List<TimelineEvent> timeline(MeetingId id, @Nullable Side reader) {
-        throw new UnsupportedOperationException();
+        return reader == null ? timelines.all(id) : timelines.readableBy(reader, id);
     }
 
     /** Whether the two have met: an earlier meeting between them that was agreed. */
+    @Transactional(readOnly = true)
     public boolean haveMet(PersonId expert, PersonId user) {
-        throw new UnsupportedOperationException();
+        return meetings.haveAgreedBefore(expert, user);
     }
 }

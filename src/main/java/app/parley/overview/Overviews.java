@@ -1,32 +1,92 @@
 package app.parley.overview;
 
+import app.parley.account.Accounts;
+import app.parley.account.Role;
+import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
+import app.parley.meeting.Meetings;
+import app.parley.meeting.Side;
+import app.parley.meeting.TimelineEvent;
 import app.parley.shared.MeetingId;
+import app.parley.shared.NotAllowed;
 import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts together what one person sees of their meetings. */
 @Service
+@Transactional(readOnly = true)
 public class Overviews {
+
+    private final Meetings meetings;
+    private final Accounts accounts;
+    private final Composition composition;
+    private final Clock clock;
+
+    Overviews(Meetings meetings, Accounts accounts, Composition composition, Clock clock) {
+        this.meetings = meetings;
+        this.accounts = accounts;
+        this.composition = composition;
+        this.clock = clock;
+    }
 
     /** @throws app.parley.shared.NotFound unless the viewer is a side of the meeting */
     public MeetingOverview of(PersonId viewer, MeetingId meeting) {
-        throw new UnsupportedOperationException();
+        return composed(viewer, meetings.get(viewer, meeting));
     }
 
-    /** The same meeting as an administrator sees it; only for administrators, whom this checks. */
+    /**
+     * The same meeting as an administrator sees it; only for administrators, whom this checks. One who is a side of the
+     * meeting sees no more of it than that side.
+     */
     public MeetingOverview forAdministrator(PersonId administrator, MeetingId meeting) {
-        throw new UnsupportedOperationException();
+        requireAdministrator(administrator);
+        return composed(administrator, meetings.get(meeting));
     }
 
     public Slice<MeetingOverview> of(PersonId viewer, MeetingQuery query, SliceRequest page) {
-        throw new UnsupportedOperationException();
+        Slice<MeetingFacts> found = meetings.of(viewer, query, page);
+        return new Slice<>(composition.compose(viewer, found.items(), clock.instant()), found.nextCursor());
     }
 
     public List<TimelineEntry> timeline(PersonId viewer, MeetingId meeting) {
-        throw new UnsupportedOperationException();
+        return timeline(meeting, meetings.get(viewer, meeting).sideOf(viewer));
+    }
+
+    /** The whole timeline, for administrators as in {@link #forAdministrator}. */
+    public List<TimelineEntry> timelineForAdministrator(PersonId administrator, MeetingId meeting) {
+        requireAdministrator(administrator);
+        return timeline(meeting, meetings.get(meeting).sideOf(administrator));
+    }
+
+    private MeetingOverview composed(PersonId viewer, MeetingFacts meeting) {
+        return composition.compose(viewer, List.of(meeting), clock.instant()).getFirst();
+    }
+
+    private List<TimelineEntry> timeline(MeetingId meeting, @Nullable Side reader) {
+        List<TimelineEvent> events = meetings.timeline(meeting, reader);
+        Set<PersonId> actors = events.stream()
+                .map(TimelineEvent::actor)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<PersonId, String> names = accounts.displayNames(actors);
+        return events.stream()
+                .map(event -> new TimelineEntry(event, event.actor() == null ? null : names.get(event.actor())))
+                .toList();
+    }
+
+    private void requireAdministrator(PersonId person) {
+        if (!accounts.find(person).map(it -> it.is(Role.ADMIN)).orElse(false)) {
+            throw new NotAllowed();
+        }
     }
 }

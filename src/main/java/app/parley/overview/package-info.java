@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "overview",
-        allowedDependencies = {"shared", "platform", "account", "expert", "video", "meeting", "settlement", "dispute"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "account",
+            "expert",
+            "availability",
+            "video",
+            "meeting",
+            "settlement",
+            "dispute"
+        })
 package app.parley.overview;
 
 import org.jspecify.annotations.NullMarked;

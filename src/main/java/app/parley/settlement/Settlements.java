@@ -1,28 +1,73 @@
 package app.parley.settlement;
 
+import app.parley.meeting.CreditPaymentStatus;
+import app.parley.meeting.Evaluations;
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.MeetingStatus;
+import app.parley.meeting.WrongState;
 import app.parley.shared.MeetingId;
 import app.parley.shared.Percentage;
 import app.parley.shared.PersonId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Settles meetings: by rule when due, by an administrator's word, always with the same code. */
 @Service
 public class Settlements {
 
+    private final Evaluations evaluations;
+    private final AnswerBook answers;
+    private final SettlementBook book;
+    private final Settler settler;
+    private final Clock clock;
+
+    Settlements(Evaluations evaluations, AnswerBook answers, SettlementBook book, Settler settler, Clock clock) {
+        this.evaluations = evaluations;
+        this.answers = answers;
+        this.book = book;
+        this.settler = settler;
+        this.clock = clock;
+    }
+
     /**
      * Settles a disputed meeting as decided; joins the caller's transaction.
      *
      * @param expertShare of the price, 1 to 99, for a split only
+     * @throws WrongState when the meeting does not wait for an administrator
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Settlement decide(
             MeetingId meeting, Outcome outcome, @Nullable Percentage expertShare, String reason, PersonId by) {
-        throw new UnsupportedOperationException();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        MeetingFacts facts = evaluations.lock(meeting);
+        if (!waitsForAdministrator(facts)) {
+            throw new WrongState();
+        }
+        AnswersInOrder given = answers.of(Set.of(meeting)).getOrDefault(meeting, AnswersInOrder.NONE);
+        Verdict.Word word = new Verdict.Word(by, reason, expertShare);
+        settler.carryOut(List.of(Verdict.byAdministrator(facts, given, outcome, word)), now);
+        return Objects.requireNonNull(book.of(Set.of(meeting)).get(meeting));
     }
 
+    /** Settlements by meeting; meetings without one are absent. */
+    @Transactional(readOnly = true)
     public Map<MeetingId, Settlement> of(Collection<MeetingId> meetings) {
-        throw new UnsupportedOperationException();
+        return book.of(meetings);
+    }
+
+    private static boolean waitsForAdministrator(MeetingFacts facts) {
+        return facts.status() == MeetingStatus.AGREED
+                && facts.creditPaymentStatus() == CreditPaymentStatus.BLOCKED
+                && facts.settlementDueAt() == null;
     }
 }

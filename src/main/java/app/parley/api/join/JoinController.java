@@ -1,5 +1,6 @@
 package app.parley.api.join;
 
+import app.parley.api.Repeatable;
 import app.parley.meeting.Gate;
 import app.parley.meeting.Side;
 import app.parley.video.LinkGuesses;
@@ -30,6 +31,7 @@ class JoinController {
     }
 
     /** Records attendance and answers with an address of the room that admits a browser within two minutes. */
+    @Repeatable
     @PostMapping("/{token}")
     ResponseEntity<Joined> join(@PathVariable String token, HttpServletRequest request) {
         Gate.Entry entry = guesses.limited(request.getRemoteAddr(), () -> gate.enter(token));

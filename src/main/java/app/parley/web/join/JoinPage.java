@@ -7,12 +7,14 @@ import app.parley.meeting.LinkRevoked;
 import app.parley.shared.NotFound;
 import app.parley.video.LinkGuesses;
 import app.parley.video.VideoRooms;
+import app.parley.web.frame.Viewer;
 import app.parley.web.room.Discretion;
 import app.parley.web.room.EntryCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,12 +37,14 @@ class JoinPage {
     private final Gate gate;
     private final VideoRooms rooms;
     private final LinkGuesses guesses;
+    private final Viewer viewer;
     private final Clock clock;
 
-    JoinPage(Gate gate, VideoRooms rooms, LinkGuesses guesses, Clock clock) {
+    JoinPage(Gate gate, VideoRooms rooms, LinkGuesses guesses, Viewer viewer, Clock clock) {
         this.gate = gate;
         this.rooms = rooms;
         this.guesses = guesses;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ class JoinPage {
 
     @GetMapping
     String look(@PathVariable String token, HttpServletRequest request, Model model) {
+        model.addAttribute("token", token);
         model.addAttribute("view", guesses.limited(request.getRemoteAddr(), () -> gate.look(token)));
         return "join/enter";
     }
@@ -65,7 +70,11 @@ class JoinPage {
 
     @ExceptionHandler
     ModelAndView tooEarly(LinkNotOpenYet refusal) {
-        var model = Map.of("opensAt", refusal.facts().get("opensAt"), "now", clock.instant());
+        var model = Map.of(
+                "opensAt", Objects.requireNonNull(refusal.facts().get("opensAt")),
+                "now", clock.instant(),
+                "zone", viewer.zone(),
+                "zoneKnown", viewer.zoneKnown());
         return new ModelAndView("join/early", model, HttpStatus.FORBIDDEN);
     }
 

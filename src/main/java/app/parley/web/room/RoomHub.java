@@ -6,7 +6,6 @@ import app.parley.video.Presences;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,7 @@ class RoomHub implements SmartLifecycle {
 
     private void note(Connection connection, CloseStatus cause) {
         if (Closing.orderly(cause)) {
-            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Instant now = clock.instant();
             presences.leave(connection.presence(), connection.presentAt(now));
         } else {
             presences.lose(connection.presence());

@@ -9,7 +9,6 @@ import app.parley.video.VideoRooms;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,7 +44,7 @@ class RoomSocket extends TextWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) throws IOException {
         RoomEntry entry = RoomHandshake.entryOf(session);
-        Instant now = now();
+        Instant now = clock.instant();
         Optional<Room> room = rooms.room(entry.meeting());
         Standing standing =
                 room.map(found -> found.standing(entry.generation(), now)).orElse(Standing.GONE);
@@ -79,7 +78,7 @@ class RoomSocket extends TextWebSocketHandler {
             return;
         }
         if (connection.heard(wallClock.now())) {
-            presences.alive(connection.presence(), connection.presentAt(now()));
+            presences.alive(connection.presence(), connection.presentAt(clock.instant()));
         } else {
             hub.end(connection, Closing.TOO_MANY);
         }
@@ -96,16 +95,12 @@ class RoomSocket extends TextWebSocketHandler {
     private void obey(Connection connection, ClientMessage said) {
         switch (said) {
             case ALIVE -> {
-                presences.alive(connection.presence(), connection.presentAt(now()));
+                presences.alive(connection.presence(), connection.presentAt(clock.instant()));
                 connection.forgetShown();
                 hub.refresh(connection.meeting());
             }
             case LEAVE -> hub.end(connection, Closing.LEFT);
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static @Nullable Connection connectionOf(WebSocketSession session) {

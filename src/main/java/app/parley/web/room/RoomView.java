@@ -1,6 +1,7 @@
 package app.parley.web.room;
 
 import app.parley.shared.MeetingId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -10,5 +11,25 @@ import java.util.List;
  * @param endsAt agreed end of the meeting
  * @param closesAt when the link, and with it the room, closes
  */
-record RoomView(
-        MeetingId meeting, String topic, List<Someone> present, Instant now, Instant endsAt, Instant closesAt) {}
+record RoomView(MeetingId meeting, String topic, List<Someone> present, Instant now, Instant endsAt, Instant closesAt) {
+
+    public boolean isOthersPresent() {
+        return present.stream().anyMatch(someone -> !someone.you());
+    }
+
+    public String getUntilEnd() {
+        return timeLeft(endsAt);
+    }
+
+    public String getUntilClose() {
+        return timeLeft(closesAt);
+    }
+
+    /** As room.js goes on writing it: hours, minutes and seconds. */
+    private String timeLeft(Instant until) {
+        Duration left = now.isBefore(until) ? Duration.between(now, until) : Duration.ZERO;
+        return left.toHours() > 0
+                ? "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+                : "%d:%02d".formatted(left.toMinutes(), left.toSecondsPart());
+    }
+}

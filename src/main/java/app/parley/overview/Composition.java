@@ -1,0 +1,147 @@
+package app.parley.overview;
+
+import app.parley.account.Accounts;
+import app.parley.availability.Calendars;
+import app.parley.availability.Diary;
+import app.parley.dispute.Dispute;
+import app.parley.dispute.Disputes;
+import app.parley.expert.Expert;
+import app.parley.expert.Experts;
+import app.parley.meeting.Gate;
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.MeetingStatus;
+import app.parley.meeting.PersonalLink;
+import app.parley.meeting.Side;
+import app.parley.settlement.Answers;
+import app.parley.settlement.Progress;
+import app.parley.settlement.Settlement;
+import app.parley.settlement.Settlements;
+import app.parley.shared.CalendarId;
+import app.parley.shared.MeetingId;
+import app.parley.shared.PersonId;
+import app.parley.shared.TimeRange;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what belongs to a page of meetings, each kind of thing with one query however long the page is. */
+@Component
+class Composition {
+
+    private final Accounts accounts;
+    private final Experts experts;
+    private final Calendars calendars;
+    private final Diary diary;
+    private final Gate gate;
+    private final Progress progress;
+    private final Settlements settlements;
+    private final Disputes disputes;
+
+    Composition(
+            Accounts accounts,
+            Experts experts,
+            Calendars calendars,
+            Diary diary,
+            Gate gate,
+            Progress progress,
+            Settlements settlements,
+            Disputes disputes) {
+        this.accounts = accounts;
+        this.experts = experts;
+        this.calendars = calendars;
+        this.diary = diary;
+        this.gate = gate;
+        this.progress = progress;
+        this.settlements = settlements;
+        this.disputes = disputes;
+    }
+
+    List<MeetingOverview> compose(PersonId viewer, List<MeetingFacts> meetings, Instant now) {
+        if (meetings.isEmpty()) {
+            return List.of();
+        }
+        List<MeetingId> ids = meetings.stream().map(MeetingFacts::id).toList();
+        Parts parts = new Parts(
+                accounts.displayNames(persons(meetings)),
+                experts.of(meetings.stream().map(MeetingFacts::expert).collect(Collectors.toSet())),
+                calendars.slugs(calendarsOf(meetings)),
+                diary.overlapping(viewer, times(viewer, meetings)),
+                gate.linksOf(viewer, meetings),
+                progress.of(ids),
+                settlements.of(ids),
+                disputes.of(ids));
+        return meetings.stream().map(it -> parts.overview(viewer, it, now)).toList();
+    }
+
+    private static Set<PersonId> persons(List<MeetingFacts> meetings) {
+        return meetings.stream()
+                .flatMap(it -> Stream.of(it.user(), it.expert()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Collection<CalendarId> calendarsOf(List<MeetingFacts> meetings) {
+        return meetings.stream()
+                .map(MeetingFacts::calendar)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    /** Only meetings that still need their time can stand in another's way. */
+    private static Map<MeetingId, TimeRange> times(PersonId viewer, List<MeetingFacts> meetings) {
+        return meetings.stream()
+                .filter(it -> it.sideOf(viewer) != null)
+                .filter(it -> it.status() == MeetingStatus.AWAITING_APPROVAL || it.status() == MeetingStatus.AGREED)
+                .collect(Collectors.toMap(MeetingFacts::id, MeetingFacts::time));
+    }
+
+    private record Parts(
+            Map<PersonId, String> names,
+            Map<PersonId, Expert> experts,
+            Map<CalendarId, String> slugs,
+            Set<MeetingId> overlapping,
+            Map<MeetingId, PersonalLink> links,
+            Map<MeetingId, Answers> answers,
+            Map<MeetingId, Settlement> settlements,
+            Map<MeetingId, Dispute> disputes) {
+
+        MeetingOverview overview(PersonId viewer, MeetingFacts meeting, Instant now) {
+            MeetingId id = meeting.id();
+            Side side = meeting.sideOf(viewer);
+            Settlement settlement = settlements.get(id);
+            Dispute dispute = disputes.get(id);
+            Answers all = answers.getOrDefault(id, Answers.NONE);
+            Answers visible = Discretion.visible(all, side, settlement != null || dispute != null);
+            boolean answered = side != null && all.of(side) != null;
+            return new MeetingOverview(
+                    meeting,
+                    side,
+                    name(meeting.user()),
+                    name(meeting.expert()),
+                    handle(meeting.expert()),
+                    meeting.calendar() == null ? null : slugs.get(meeting.calendar()),
+                    overlapping.contains(id),
+                    links.get(id),
+                    Actions.of(meeting, side, answered, now),
+                    visible.user(),
+                    visible.expert(),
+                    settlement,
+                    dispute);
+        }
+
+        private String name(PersonId person) {
+            return names.getOrDefault(person, "");
+        }
+
+        private @Nullable String handle(PersonId person) {
+            Expert expert = experts.get(person);
+            return expert == null ? null : expert.handle();
+        }
+    }
+}

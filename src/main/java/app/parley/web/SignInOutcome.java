@@ -1,0 +1,63 @@
+package app.parley.web;
+
+import app.parley.platform.TooManyAttempts;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** After the sign-in form: back to where the person was, or to the form again with what went wrong. */
+final class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+
+    /** The refusal's code, for the form. */
+    static final String REFUSAL = "signInRefusal";
+
+    private static final String HOME = "/";
+
+    private final RequestCache whereTheyWere;
+
+    SignInOutcome(RequestCache whereTheyWere) {
+        this.whereTheyWere = whereTheyWere;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException {
+        String target =
+                whereTheyWere.getRequest(request, response) instanceof DefaultSavedRequest saved ? path(saved) : HOME;
+        whereTheyWere.removeRequest(request, response);
+        response.sendRedirect(target);
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException, ServletException {
+        if (!(failure instanceof PageSignIn.Refused refused)) {
+            throw failure;
+        }
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        if (refused.refusal() instanceof TooManyAttempts tooMany) {
+            response.setStatus(429);
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
+        }
+        request.setAttribute(REFUSAL, refused.refusal());
+        request.getRequestDispatcher("/sign-in").forward(request, response);
+    }
+
+    private static String path(DefaultSavedRequest saved) {
+        String query = saved.getQueryString();
+        String path = Objects.requireNonNullElse(saved.getRequestURI(), HOME);
+        return query == null ? path : path + "?" + query;
+    }
+}

@@ -1,0 +1,99 @@
+package app.parley.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Who may see which page. Sessions, with a token in every form; what is not named here is for people signed in. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    /** For everybody to read; what is sent to them needs a person. */
+    private static final String[] OPEN_TO_READ = {
+        "/", "/experts", "/experts/{handle}", "/book/{slug}", "/book/{slug}/slot", "/actuator/health/**"
+    };
+
+    /** For everybody to use. */
+    private static final String[] OPEN = {
+        "/sign-in",
+        "/register/**",
+        "/verify/**",
+        "/reset/**",
+        "/join/**",
+        "/room/**",
+        "/language",
+        "/demo-clock/**",
+        "/error"
+    };
+
+    private static final String[] OPEN_FILES = {
+        "/css/**",
+        "/js/**",
+        "/fonts/**",
+        "/img/**",
+        "/webjars/**",
+        "/favicon.ico",
+        "/icon.svg",
+        "/manifest.webmanifest",
+        "/robots.txt"
+    };
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain webSecurity(HttpSecurity http, PageSessionContext context, PageSignIn signIn) {
+        RequestCache whereTheyWere = whereTheyWere();
+        SignInOutcome outcome = new SignInOutcome(whereTheyWere);
+        return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, OPEN_TO_READ)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(OPEN_FILES)
+                        .permitAll()
+                        .requestMatchers("/admin/**")
+                        .hasRole("ADMIN")
+                        .anyRequest()
+                        .authenticated())
+                .securityContext(security -> security.securityContextRepository(context))
+                .authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage(SignInNeeded.PAGE)
+                        .usernameParameter("email")
+                        .successHandler(outcome)
+                        .failureHandler(outcome))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
+                .requestCache(cache -> cache.requestCache(whereTheyWere))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInNeeded()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> isEntering(request)))
+                .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .build();
+    }
+
+    private static boolean isEntering(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && request.getRequestURI().startsWith("/join/");
+    }
+
+    /** Pages only: neither parts of pages nor what scripts and images ask for. */
+    private static RequestCache whereTheyWere() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
+                && !SignInNeeded.isPart(request)
+                && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("html"));
+        return cache;
+    }
+}
