@@ -28,11 +28,11 @@ class ApiConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static WebMvcRegistrations commandHandlers(ObjectProvider<Commands> commands) {
+    static WebMvcRegistrations apiHandlers(ObjectProvider<ChangingCalls> calls) {
         return new WebMvcRegistrations() {
             @Override
             public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-                return new CommandHandlers(commands.getObject());
+                return new ApiHandlers(calls.getObject());
             }
         };
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How handlers that change something are run: again when they lost a race, and once for each key where asked. */
 @Component
-class Commands {
+class ChangingCalls {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -25,7 +25,7 @@ class Commands {
     private final JsonMapper json;
     private final JsonMapper canonical;
 
-    Commands(Idempotency idempotency, Retries retries, JsonMapper json) {
+    ChangingCalls(Idempotency idempotency, Retries retries, JsonMapper json) {
         this.idempotency = idempotency;
         this.retries = retries;
         this.json = json;

@@ -16,26 +16,26 @@ import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHan
  * Invokes the API's handlers; arguments are read outside of any transaction and the answer is written outside of it, so
  * that only the command itself is repeated or remembered.
  */
-final class CommandHandlers extends RequestMappingHandlerAdapter {
+final class ApiHandlers extends RequestMappingHandlerAdapter {
 
     private static final Set<String> REPEATABLE_BY_NATURE = Set.of("PUT", "PATCH", "DELETE");
 
-    private final Commands commands;
+    private final ChangingCalls calls;
 
-    CommandHandlers(Commands commands) {
-        this.commands = commands;
+    ApiHandlers(ChangingCalls calls) {
+        this.calls = calls;
     }
 
     @Override
     protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
         return method.getBeanType().getName().startsWith("app.parley.api.")
-                ? new CommandHandler(method)
+                ? new ApiHandler(method)
                 : super.createInvocableHandlerMethod(method);
     }
 
-    private final class CommandHandler extends ServletInvocableHandlerMethod {
+    private final class ApiHandler extends ServletInvocableHandlerMethod {
 
-        CommandHandler(HandlerMethod method) {
+        ApiHandler(HandlerMethod method) {
             super(method);
         }
 
@@ -45,10 +45,10 @@ final class CommandHandlers extends RequestMappingHandlerAdapter {
             boolean repeatable = hasMethodAnnotation(Repeatable.class);
             String key = request.getHeader("Idempotency-Key");
             if (repeatable && key != null) {
-                return commands.runOnce(key, line(request), body(arguments), usual(), () -> super.doInvoke(arguments));
+                return calls.runOnce(key, line(request), body(arguments), usual(), () -> super.doInvoke(arguments));
             }
             return repeatable || REPEATABLE_BY_NATURE.contains(request.getMethod())
-                    ? commands.run(() -> super.doInvoke(arguments))
+                    ? calls.run(() -> super.doInvoke(arguments))
                     : super.doInvoke(arguments);
         }
 
