@@ -20,7 +20,7 @@ class Access {
     }
 
     @Transactional
-    public void change(PersonId id, UnaryOperator<Account> change, @Nullable Long expectedVersion) {
+    public Account change(PersonId id, UnaryOperator<Account> change, @Nullable Long expectedVersion) {
         List<PersonId> administrators = isAdministrator(id) ? table.lockedAdministrators() : List.of();
         Account before = table.findLocked(id).orElseThrow(NotFound::new);
         if (expectedVersion != null && expectedVersion != before.version()) {
@@ -28,12 +28,13 @@ class Access {
         }
         Account after = change.apply(before);
         if (after.equals(before)) {
-            return;
+            return before;
         }
         if (administrators.equals(List.of(id)) && !administers(after)) {
             throw new LastAdministrator();
         }
         table.setAccess(after, endsSignIns(before, after));
+        return table.find(id).orElseThrow(NotFound::new);
     }
 
     private boolean isAdministrator(PersonId id) {

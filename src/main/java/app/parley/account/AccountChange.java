@@ -24,7 +24,7 @@ record AccountChange(
 
     private static <T> @Nullable T given(
             FieldErrors errors, String field, @Nullable String value, BiFunction<String, String, T> check) {
-        return value == null ? null : errors.checked(() -> check.apply(field, value), null);
+        return value == null ? null : errors.checkedOrNull(() -> check.apply(field, value));
     }
 
     private static String name(String field, String value) {

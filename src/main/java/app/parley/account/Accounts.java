@@ -117,12 +117,18 @@ public class Accounts {
     }
 
     /**
-     * Sets the roles, USER always among them; whoever loses one is signed out everywhere at once.
+     * Changes what is not null, USER being always among the roles; whoever loses a role or the account is signed out
+     * everywhere at once.
      *
      * @throws LastAdministrator when nobody would be left to administer
      */
-    public void setRoles(PersonId id, Set<Role> roles, @Nullable Long expectedVersion) {
-        access.change(id, account -> account.withRoles(roles), expectedVersion);
+    public Account changeAccess(
+            PersonId id, @Nullable Set<Role> roles, @Nullable Boolean enabled, @Nullable Long expectedVersion) {
+        return access.change(
+                id,
+                account -> account.withRoles(roles == null ? account.roles() : roles)
+                        .withEnabled(enabled == null ? account.enabled() : enabled),
+                expectedVersion);
     }
 
     /**

@@ -53,12 +53,14 @@ public class ApiKeys {
      * @throws TooManyApiKeys when the person has 20
      */
     @Transactional
-    public ApiKey.Issued create(PersonId owner, @Nullable String name, @Nullable Collection<String> scopes) {
+    public ApiKey.Issued create(PersonId owner, @Nullable String name, @Nullable Collection<@Nullable String> scopes) {
         FieldErrors errors = new FieldErrors();
         String called = errors.checked(() -> Texts.line("name", name, 1, LONGEST_NAME), "");
         Set<Scope> granted = errors.checked(() -> scopes(scopes), Set.of());
         errors.refuseIfAny();
-        accounts.findLocked(owner).orElseThrow(NotFound::new);
+        if (accounts.findLocked(owner).isEmpty()) {
+            throw new NotFound();
+        }
         if (list(owner).size() >= MOST_PER_PERSON) {
             throw new TooManyApiKeys();
         }
@@ -108,7 +110,7 @@ public class ApiKeys {
                 .update();
     }
 
-    private static Set<Scope> scopes(@Nullable Collection<String> codes) {
+    private static Set<Scope> scopes(@Nullable Collection<@Nullable String> codes) {
         if (codes == null || codes.isEmpty()) {
             throw new InvalidInput("scopes", "required");
         }

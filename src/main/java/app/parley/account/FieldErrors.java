@@ -12,12 +12,18 @@ final class FieldErrors {
     private final List<InvalidInput.Field> found = new ArrayList<>();
 
     /** The checked value; where the check refuses, the stand-in, and {@link #refuseIfAny} will throw. */
-    <T extends @Nullable Object> T checked(Supplier<? extends T> check, T standIn) {
+    <T> T checked(Supplier<T> check, T standIn) {
+        T checked = checkedOrNull(check);
+        return checked == null ? standIn : checked;
+    }
+
+    /** The checked value; null where the check refuses. */
+    <T> @Nullable T checkedOrNull(Supplier<T> check) {
         try {
             return check.get();
         } catch (InvalidInput refused) {
             found.addAll(refused.fields());
-            return standIn;
+            return null;
         }
     }
 

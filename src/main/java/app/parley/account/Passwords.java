@@ -75,7 +75,9 @@ public class Passwords {
      */
     public void reset(String token, @Nullable String newPassword) {
         String accepted = rule.check("password", newPassword);
-        find(token).orElseThrow(NotFound::new);
+        if (find(token).isEmpty()) {
+            throw new NotFound();
+        }
         String hash = hasher.hash(accepted);
         transaction.executeWithoutResult(status -> {
             PersonId id = find(token).orElseThrow(NotFound::new);

@@ -1,6 +1,7 @@
 package app.parley.account;
 
 import app.parley.shared.InvalidInput;
+import app.parley.shared.PersonId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,11 +13,13 @@ public class Tokens {
     private final AccessTokens accessTokens;
     private final RefreshTokens refreshTokens;
     private final Callers callers;
+    private final AccountTable accounts;
 
-    Tokens(AccessTokens accessTokens, RefreshTokens refreshTokens, Callers callers) {
+    Tokens(AccessTokens accessTokens, RefreshTokens refreshTokens, Callers callers, AccountTable accounts) {
         this.accessTokens = accessTokens;
         this.refreshTokens = refreshTokens;
         this.callers = callers;
+        this.accounts = accounts;
     }
 
     /** Starts a new sign-in for somebody who has just proved who they are. */
@@ -32,6 +35,11 @@ public class Tokens {
     /** Signs out: the sign-in's access tokens are dead at once too. Unknown tokens are as dead already. */
     public void revoke(@Nullable String refreshToken) {
         refreshTokens.revoke(required(refreshToken));
+    }
+
+    /** Signs the person out everywhere: programs and browsers, not API keys. */
+    public void revokeAll(PersonId id) {
+        accounts.signOutEverywhere(id);
     }
 
     /** The caller who holds this access token; empty when it proves nothing (any more). */

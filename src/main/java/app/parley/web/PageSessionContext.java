@@ -3,12 +3,14 @@ package app.parley.web;
 import app.parley.account.PageSession;
 import app.parley.account.PageSessions;
 import app.parley.account.SignedInAuthentication;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,6 +18,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Keeps in the browser's session only that somebody signed in, and asks for each request who that is by now. */
@@ -58,7 +61,7 @@ class PageSessionContext implements SecurityContextRepository {
 
     private SecurityContext load(HttpServletRequest request) {
         return session(request)
-                .flatMap(this::resume)
+                .flatMap(session -> resume(session, request))
                 .map(who -> new SecurityContextImpl(who))
                 .map(SecurityContext.class::cast)
                 .orElseGet(SecurityContextHolder::createEmptyContext);
@@ -72,6 +75,18 @@ class PageSessionContext implements SecurityContextRepository {
         resumed.ifPresentOrElse(
                 going -> session.setAttribute(KEY, going.session()), () -> session.removeAttribute(KEY));
         return resumed.map(going -> new SignedInAuthentication(going.who()));
+    }
+
+    /** The page that reports a failure has to stand when the database does not. */
+    private Optional<SignedInAuthentication> resume(HttpSession session, HttpServletRequest request) {
+        try {
+            return resume(session);
+        } catch (DataAccessException | TransactionException away) {
+            if (request.getDispatcherType() == DispatcherType.ERROR) {
+                return Optional.empty();
+            }
+            throw away;
+        }
     }
 
     private static Optional<HttpSession> session(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -55,8 +56,8 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
     }
 
     private static String path(DefaultSavedRequest saved) {
-        return saved.getQueryString() == null
-                ? saved.getRequestURI()
-                : saved.getRequestURI() + "?" + saved.getQueryString();
+        String query = saved.getQueryString();
+        String path = Objects.requireNonNullElse(saved.getRequestURI(), HOME);
+        return query == null ? path : path + "?" + query;
     }
 }

@@ -18,20 +18,24 @@ import org.springframework.security.web.savedrequest.RequestCache;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
-    private static final String[] OPEN_PAGES = {
-        "/",
-        "/experts/**",
-        "/book/**",
+    /** For everybody to read; what is sent to them needs a person. */
+    private static final String[] OPEN_TO_READ = {
+        "/", "/experts", "/experts/{handle}", "/book/{slug}", "/book/{slug}/slot", "/actuator/health/**"
+    };
+
+    /** For everybody to use. */
+    private static final String[] OPEN = {
         "/sign-in",
         "/register/**",
         "/verify/**",
         "/reset/**",
         "/join/**",
         "/room/**",
+        "/language",
         "/demo-clock/**",
-        "/error",
-        "/actuator/health/**"
+        "/error"
     };
+
     private static final String[] OPEN_FILES = {
         "/css/**",
         "/js/**",
@@ -39,7 +43,7 @@ class WebSecurity {
         "/img/**",
         "/webjars/**",
         "/favicon.ico",
-        "/favicon.svg",
+        "/icon.svg",
         "/manifest.webmanifest",
         "/robots.txt"
     };
@@ -52,7 +56,11 @@ class WebSecurity {
         return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(OPEN_PAGES)
+                        .requestMatchers(HttpMethod.GET, OPEN_TO_READ)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, OPEN_TO_READ)
+                        .permitAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers(OPEN_FILES)
                         .permitAll()
@@ -83,7 +91,6 @@ class WebSecurity {
     /** Pages only: neither parts of pages nor what scripts and images ask for. */
     private static RequestCache whereTheyWere() {
         HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod())
                 && !SignInNeeded.isPart(request)
                 && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("html"));

@@ -1,0 +1,19 @@
+/** People, calendars and meetings with which a newcomer can try everything; exists in the demo profile only. */
+@NullMarked
+@ApplicationModule(
+        displayName = "demo",
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "account",
+            "expert",
+            "availability",
+            "credit",
+            "meeting",
+            "settlement",
+            "dispute"
+        })
+package app.parley.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

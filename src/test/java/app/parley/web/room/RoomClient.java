@@ -1,0 +1,114 @@
+package app.parley.web.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.parley.shared.MeetingId;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A participant's browser, as far as the live connection of a room goes. */
+final class RoomClient implements WebSocket.Listener {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]*)\"");
+
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final StringBuilder partial = new StringBuilder();
+    private WebSocket socket;
+
+    static RoomClient connect(int port, MeetingId meeting, String pass) {
+        return connect(port, meeting, pass, "http://localhost:" + port);
+    }
+
+    static RoomClient connect(int port, MeetingId meeting, String pass, String origin) {
+        var client = new RoomClient();
+        client.socket = HTTP.newWebSocketBuilder()
+                .header("Cookie", "room-entry=" + pass)
+                .header("Origin", origin)
+                .buildAsync(URI.create("ws://localhost:" + port + "/room/" + meeting + "/socket"), client)
+                .join();
+        return client;
+    }
+
+    void say(String text) {
+        socket.sendText(text, true).join();
+    }
+
+    void close() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
+    int closeCode() {
+        return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /** Waits until exactly these are present, in the order they came. */
+    String awaitPresent(String... names) {
+        return await("present " + List.of(names), message -> names(message).equals(List.of(names)));
+    }
+
+    String awaitMessage(String part) {
+        return await(part, message -> message.contains(part));
+    }
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+        partial.append(data);
+        if (last) {
+            messages.add(partial.toString());
+            partial.setLength(0);
+        }
+        from.request(1);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        closed.complete(code);
+        return null;
+    }
+
+    @Override
+    public void onError(WebSocket from, Throwable error) {
+        closed.completeExceptionally(error);
+    }
+
+    private String await(String wanted, java.util.function.Predicate<String> fits) {
+        List<String> seen = new ArrayList<>();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            while (true) {
+                String message = messages.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                assertThat(message).as("waiting for %s, saw %s", wanted, seen).isNotNull();
+                if (fits.test(message)) {
+                    return message;
+                }
+                seen.add(message);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<String> names(String message) {
+        Matcher matcher = NAME.matcher(message);
+        List<String> names = new ArrayList<>();
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+}
