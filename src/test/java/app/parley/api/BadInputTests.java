@@ -103,8 +103,7 @@ class BadInputTests {
     void survivesEndlessNesting() {
         assertThat(api.send("POST", "/probe/echo", "[".repeat(100_000)).status())
                 .isBetween(400, 422);
-        api.send("POST", "/probe/echo", "{\"nonsense\": " + "[".repeat(100_000))
-                .expectProblem(400, "malformed-json");
+        api.send("POST", "/probe/echo", "{\"nonsense\": " + "[".repeat(100_000)).expectProblem(400, "malformed-json");
     }
 
     @Test
