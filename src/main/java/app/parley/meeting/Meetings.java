@@ -124,7 +124,7 @@ public class Meetings {
             @Nullable Location location,
             @Nullable Long expectedVersion) {
         String newTopic = topic == null ? null : Typed.topic(topic);
-        Location newLocation = location == null ? null : Typed.location(location);
+        Location newLocation = location == null ? null : location.checked("location.detail");
         return commands.change(
                 by, id, expectedVersion, (meeting, side) -> meeting.changeDetails(side, newTopic, newLocation));
     }

@@ -1,10 +1,7 @@
 package app.parley.meeting;
 
-import app.parley.expert.Location;
 import app.parley.platform.Texts;
 import app.parley.shared.InvalidInput;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +11,6 @@ final class Typed {
 
     /** Far beyond any plan, and well inside what the database can keep. */
     private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
-
-    private static final int LONGEST_DETAIL = 500;
 
     private Typed() {}
 
@@ -52,29 +47,5 @@ final class Typed {
             throw new InvalidInput(field, "out-of-range");
         }
         return value;
-    }
-
-    /** The video room needs no detail, every other place needs one; addresses are reached by https only. */
-    static Location location(Location location) {
-        if (location.kind() == Location.Kind.ROOM) {
-            if (!location.detail().isEmpty()) {
-                throw new InvalidInput("location.detail", "malformed");
-            }
-            return Location.ROOM;
-        }
-        String detail = Texts.line("location.detail", location.detail(), 1, LONGEST_DETAIL);
-        if (location.kind() == Location.Kind.URL && !isHttps(detail)) {
-            throw new InvalidInput("location.detail", "malformed");
-        }
-        return new Location(location.kind(), detail);
-    }
-
-    private static boolean isHttps(String address) {
-        try {
-            URI uri = new URI(address);
-            return "https".equalsIgnoreCase(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
     }
 }

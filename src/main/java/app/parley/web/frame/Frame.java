@@ -1,8 +1,6 @@
 package app.parley.web.frame;
 
 import app.parley.account.SignedIn;
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,19 +16,17 @@ class Frame {
     private static final List<String> SHEETS = StyleSheets.paths();
 
     private final Viewer viewer;
-    private final HttpServletRequest request;
     private final Clock clock;
     private final boolean demo;
 
-    Frame(Viewer viewer, HttpServletRequest request, Clock clock, Environment environment) {
+    Frame(Viewer viewer, Clock clock, Environment environment) {
         this.viewer = viewer;
-        this.request = request;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
     public FrameView view() {
-        String path = path();
+        String path = viewer.page();
         SignedIn me = viewer.signedIn().orElse(null);
         return new FrameView(
                 viewer.language().tag(),
@@ -40,6 +36,10 @@ class Frame {
                 me == null ? null : me.displayName(),
                 demoTime(),
                 path);
+    }
+
+    public boolean isDemo() {
+        return demo;
     }
 
     public List<String> sheets() {
@@ -55,13 +55,5 @@ class Frame {
 
     private @Nullable Instant demoTime() {
         return demo ? clock.instant() : null;
-    }
-
-    private String path() {
-        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
-            return failed;
-        }
-        String query = request.getQueryString();
-        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 }

@@ -1,14 +1,17 @@
 package app.parley.web.frame;
 
 import app.parley.shared.InvalidInput;
+import app.parley.shared.OfferingId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people typed into fields, understood or refused by the field's name. */
@@ -46,7 +49,7 @@ public final class Typed {
 
     public static LocalDate date(String field, @Nullable String typed) {
         try {
-            return LocalDate.parse(required(field, typed));
+            return sensible(field, LocalDate.parse(required(field, typed)));
         } catch (DateTimeException e) {
             throw new InvalidInput(field, "not-a-date");
         }
@@ -65,7 +68,9 @@ public final class Typed {
 
     public static Instant instant(String field, @Nullable String typed) {
         try {
-            return Instant.parse(required(field, typed));
+            Instant instant = Instant.parse(required(field, typed));
+            sensible(field, LocalDate.ofInstant(instant, ZoneOffset.UTC));
+            return instant;
         } catch (DateTimeException e) {
             throw new InvalidInput(field, "not-an-instant");
         }
@@ -77,6 +82,14 @@ public final class Typed {
                 .filter(constant -> constant.name().equals(chosen))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput(field, "malformed"));
+    }
+
+    public static OfferingId offering(String field, @Nullable String typed) {
+        try {
+            return new OfferingId(UUID.fromString(required(field, typed)));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInput(field, "malformed");
+        }
     }
 
     /** Comma-separated words, blank ones left out. */
@@ -93,6 +106,14 @@ public final class Typed {
         } catch (DateTimeException e) {
             throw new InvalidInput(field, "not-a-time");
         }
+    }
+
+    /** Within the years that the product's clock knows, so that no sum of times leaves the calendar. */
+    private static LocalDate sensible(String field, LocalDate date) {
+        if (date.getYear() < 1970 || date.getYear() > 2200) {
+            throw new InvalidInput(field, "out-of-range");
+        }
+        return date;
     }
 
     private static String required(String field, @Nullable String typed) {

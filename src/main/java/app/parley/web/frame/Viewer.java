@@ -3,6 +3,7 @@ package app.parley.web.frame;
 import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.account.SignedIn;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -18,6 +19,7 @@ import org.springframework.transaction.TransactionException;
 /** Who looks at the page, in which language and zone: the account's own, else what the browser remembers or asks for. */
 @Component
 public class Viewer {
+    private static final String PAGE = Viewer.class.getName() + ".page";
     private static final String ACCOUNT = Viewer.class.getName() + ".account";
 
     private final Accounts accounts;
@@ -53,6 +55,23 @@ public class Viewer {
     /** Whether anybody said in which zone they are; otherwise pages offer another sensible one. */
     public boolean zoneKnown() {
         return account().isPresent() || BrowserMemory.zone(request).isPresent();
+    }
+
+    /** The page to come back to when this one is the answer to a form that has no page of its own. */
+    public void comesFrom(String path) {
+        request.setAttribute(PAGE, path);
+    }
+
+    /** The page that is shown, to come back to. */
+    String page() {
+        if (request.getAttribute(PAGE) instanceof String page) {
+            return page;
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed) {
+            return failed;
+        }
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private Language browsersLanguage() {

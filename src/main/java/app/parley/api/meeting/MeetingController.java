@@ -1,0 +1,157 @@
+package app.parley.api.meeting;
+
+import app.parley.account.Role;
+import app.parley.account.SignedIn;
+import app.parley.api.EntityTags;
+import app.parley.api.Repeatable;
+import app.parley.expert.Location;
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.MeetingQuery;
+import app.parley.meeting.MeetingStatus;
+import app.parley.meeting.Meetings;
+import app.parley.meeting.Proposal;
+import app.parley.meeting.Side;
+import app.parley.overview.Overviews;
+import app.parley.overview.TimelineEntry;
+import app.parley.shared.InvalidInput;
+import app.parley.shared.MeetingId;
+import app.parley.shared.OfferingId;
+import app.parley.shared.PersonId;
+import app.parley.shared.Slice;
+import app.parley.shared.SliceRequest;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Begins meetings, lists and shows them, and lets their expert change topic and place. */
+@RestController
+@RequestMapping("/api/v1/meetings")
+class MeetingController {
+
+    private final Meetings meetings;
+    private final Overviews overviews;
+    private final MeetingWriter writer;
+
+    MeetingController(Meetings meetings, Overviews overviews, MeetingWriter writer) {
+        this.meetings = meetings;
+        this.overviews = overviews;
+        this.writer = writer;
+    }
+
+    @PostMapping
+    @Repeatable
+    ResponseEntity<MeetingJson> begin(
+            @AuthenticationPrincipal SignedIn me, @RequestBody MeetingBodies.NewMeeting wanted) {
+        return created(me, wanted.calendar() == null ? request(me, wanted) : book(me, wanted));
+    }
+
+    @PostMapping("/proposals")
+    @Repeatable
+    ResponseEntity<MeetingJson> propose(
+            @AuthenticationPrincipal SignedIn me, @RequestBody MeetingBodies.NewProposal wanted) {
+        me.require(Role.EXPERT);
+        Proposal proposal = new Proposal(
+                PersonId.of(Required.field("userId", wanted.userId())),
+                OfferingId.of(Required.field("offeringId", wanted.offeringId())),
+                Required.field("startsAt", wanted.startsAt()),
+                Required.field("minutes", wanted.minutes()),
+                Required.amount("price", wanted.price()),
+                Required.field("topic", wanted.topic()));
+        return created(me, meetings.propose(me.id(), proposal));
+    }
+
+    @GetMapping
+    Slice<MeetingJson> list(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(required = false) @Nullable Side as,
+            @RequestParam(required = false) @Nullable MeetingStatus status,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            SliceRequest page) {
+        MeetingQuery query = new MeetingQuery(as, status, from, to, false);
+        return overviews.of(me.id(), query, page).map(writer::write);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<MeetingJson> show(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+        MeetingJson meeting = writer.write(overviews.of(me.id(), MeetingId.of(id)));
+        return EntityTags.ok(meeting, meeting.version());
+    }
+
+    @GetMapping("/{id}/timeline")
+    MeetingBodies.Timeline timeline(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+        return new MeetingBodies.Timeline(overviews.timeline(me.id(), MeetingId.of(id)).stream()
+                .map(MeetingController::event)
+                .toList());
+    }
+
+    @PatchMapping("/{id}")
+    ResponseEntity<MeetingJson> change(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody MeetingBodies.Details wanted) {
+        Long version = EntityTags.expected(ifMatch);
+        MeetingFacts changed =
+                meetings.changeDetails(me.id(), MeetingId.of(id), wanted.topic(), location(wanted.location()), version);
+        MeetingJson meeting = writer.write(overviews.of(me.id(), changed.id()));
+        return EntityTags.ok(meeting, meeting.version());
+    }
+
+    private MeetingFacts book(SignedIn me, MeetingBodies.NewMeeting wanted) {
+        if (wanted.expert() != null || wanted.offeringId() != null) {
+            throw new InvalidInput("calendar", "malformed");
+        }
+        return meetings.book(
+                me.id(),
+                Required.field("calendar", wanted.calendar()),
+                Required.field("startsAt", wanted.startsAt()),
+                Required.field("topic", wanted.topic()));
+    }
+
+    private MeetingFacts request(SignedIn me, MeetingBodies.NewMeeting wanted) {
+        if (wanted.expert() == null && wanted.offeringId() == null) {
+            throw new InvalidInput("calendar", "required");
+        }
+        return meetings.request(
+                me.id(),
+                Required.field("expert", wanted.expert()),
+                OfferingId.of(Required.field("offeringId", wanted.offeringId())),
+                Required.field("startsAt", wanted.startsAt()),
+                Required.field("topic", wanted.topic()));
+    }
+
+    private ResponseEntity<MeetingJson> created(SignedIn me, MeetingFacts begun) {
+        MeetingJson meeting = writer.write(overviews.of(me.id(), begun.id()));
+        return EntityTags.created(meeting, meeting.version());
+    }
+
+    private static @Nullable Location location(MeetingBodies.@Nullable Place place) {
+        if (place == null) {
+            return null;
+        }
+        String detail = place.detail() == null ? "" : place.detail();
+        return new Location(Required.field("location.kind", place.kind()), detail);
+    }
+
+    private static MeetingBodies.Event event(TimelineEntry entry) {
+        PersonId actor = entry.event().actor();
+        return new MeetingBodies.Event(
+                entry.event().at(),
+                entry.event().type(),
+                actor == null ? null : new MeetingBodies.Actor(actor.value(), entry.actorName()),
+                entry.event().data());
+    }
+}

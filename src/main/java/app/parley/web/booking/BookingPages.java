@@ -1,0 +1,48 @@
+package app.parley.web.booking;
+
+import app.parley.availability.BookingCalendar;
+import app.parley.availability.Calendars;
+import app.parley.web.frame.ChosenZone;
+import app.parley.web.frame.Typed;
+import app.parley.web.frame.Zones;
+import app.parley.web.slots.Weeks;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A calendar's free slots, open to everybody. */
+@Controller
+class BookingPages {
+    private final Calendars calendars;
+    private final Bookables bookables;
+    private final Weeks weeks;
+    private final ChosenZone zones;
+
+    BookingPages(Calendars calendars, Bookables bookables, Weeks weeks, ChosenZone zones) {
+        this.calendars = calendars;
+        this.bookables = bookables;
+        this.weeks = weeks;
+        this.zones = zones;
+    }
+
+    @GetMapping("/book/{slug}")
+    String slots(
+            @PathVariable String slug,
+            @RequestParam @Nullable String from,
+            @RequestParam @Nullable String day,
+            @RequestParam @Nullable String zone,
+            Model model) {
+        BookingCalendar calendar = calendars.bySlug(slug);
+        ZoneId viewer = zones.orElse(zone, calendar.settings().zone());
+        model.addAttribute("calendar", bookables.describe(calendar));
+        model.addAttribute(
+                "week", weeks.of(calendar, Typed.dateOrNull("from", from), Typed.dateOrNull("day", day), viewer, null));
+        model.addAttribute("zone", viewer.getId());
+        model.addAttribute("zones", Zones.names());
+        return "booking/index";
+    }
+}

@@ -1,0 +1,116 @@
+package app.parley.web.booking;
+
+import app.parley.account.SignedIn;
+import app.parley.availability.Approval;
+import app.parley.availability.BookingCalendar;
+import app.parley.availability.Calendars;
+import app.parley.credit.Ledger;
+import app.parley.meeting.Meetings;
+import app.parley.web.frame.Errors;
+import app.parley.web.frame.Forms;
+import app.parley.web.frame.Notice;
+import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Typed;
+import app.parley.web.frame.Viewer;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** One slot: what booking it means, and the last step, for which one signs in. */
+@Controller
+class SlotPage {
+    private final Calendars calendars;
+    private final Bookables bookables;
+    private final SlotViews slots;
+    private final Meetings meetings;
+    private final Ledger ledger;
+    private final Forms forms;
+    private final Viewer viewer;
+
+    SlotPage(
+            Calendars calendars,
+            Bookables bookables,
+            SlotViews slots,
+            Meetings meetings,
+            Ledger ledger,
+            Forms forms,
+            Viewer viewer) {
+        this.calendars = calendars;
+        this.bookables = bookables;
+        this.slots = slots;
+        this.meetings = meetings;
+        this.ledger = ledger;
+        this.forms = forms;
+        this.viewer = viewer;
+    }
+
+    @GetMapping("/book/{slug}/slot")
+    String show(@PathVariable String slug, BookForm form, Model model) {
+        return page(calendars.bySlug(slug), form, null, model);
+    }
+
+    /** The same page for people signed in only, so that signing in leads here. */
+    @GetMapping("/bookings/{slug}")
+    String signedIn(@PathVariable String slug, BookForm form, Model model) {
+        return show(slug, form, model);
+    }
+
+    @PostMapping("/bookings/{slug}")
+    Object book(
+            @PathVariable String slug,
+            BookForm form,
+            @RequestParam @Nullable String idempotencyKey,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            RedirectAttributes redirect) {
+        BookingCalendar calendar = calendars.bySlug(slug);
+        return forms.send(
+                () -> {
+                    String id = forms.once(
+                            me, idempotencyKey, "book " + slug + form, String.class, () -> book(me, slug, form));
+                    boolean manual = calendar.settings().approval() == Approval.MANUAL;
+                    Notice.say(redirect, manual ? "notice.booking-requested" : "notice.booked");
+                    return Redirect.to("/meetings/" + id);
+                },
+                errors -> {
+                    viewer.comesFrom(here(slug, form));
+                    return page(calendar, form, errors, model);
+                });
+    }
+
+    private String book(SignedIn me, String slug, BookForm form) {
+        Instant startsAt = Typed.instant("startsAt", form.startsAt());
+        return meetings.book(me.id(), slug, startsAt, Typed.text(form.topic()))
+                .id()
+                .toString();
+    }
+
+    private static String here(String slug, BookForm form) {
+        return UriComponentsBuilder.fromPath("/bookings/{slug}")
+                .queryParam("startsAt", "{startsAt}")
+                .queryParam("zone", "{zone}")
+                .encode()
+                .buildAndExpand(slug, Typed.text(form.startsAt()), Typed.text(form.zone()))
+                .toUriString();
+    }
+
+    private String page(BookingCalendar calendar, BookForm form, @Nullable Errors errors, Model model) {
+        BookableView bookable = bookables.describe(calendar);
+        model.addAttribute("calendar", bookable);
+        model.addAttribute("slot", slots.of(calendar, bookable.price(), form));
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        viewer.signedIn()
+                .ifPresent(me -> model.addAttribute(
+                        "available", ledger.balance(me.id()).available().amount()));
+        return "booking/slot";
+    }
+}

@@ -1,0 +1,78 @@
+package app.parley.web.expert;
+
+import app.parley.availability.BookingCalendar;
+import app.parley.availability.Calendars;
+import app.parley.expert.Expert;
+import app.parley.expert.Offering;
+import app.parley.expert.Offerings;
+import app.parley.shared.PersonId;
+import app.parley.web.frame.LanguageNames;
+import app.parley.web.frame.Viewer;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts together what people see of experts. */
+@Component
+class ExpertViews {
+    private final Offerings offerings;
+    private final Calendars calendars;
+    private final Viewer viewer;
+
+    ExpertViews(Offerings offerings, Calendars calendars, Viewer viewer) {
+        this.offerings = offerings;
+        this.calendars = calendars;
+        this.viewer = viewer;
+    }
+
+    List<ExpertCard> cards(List<Expert> experts) {
+        Map<PersonId, List<Offering>> sold =
+                offerings.of(experts.stream().map(Expert::id).toList());
+        return experts.stream()
+                .map(expert -> card(expert, sold.getOrDefault(expert.id(), List.of())))
+                .toList();
+    }
+
+    ExpertPage page(Expert expert) {
+        List<Offering> sold = offerings.of(expert.id());
+        List<BookingCalendar> bookable = calendars.of(expert.id());
+        return new ExpertPage(
+                card(expert, sold),
+                expert.bio(),
+                expert.zone().getId(),
+                sold.stream().map(offering -> sold(offering, bookable)).toList(),
+                viewer.signedIn().filter(me -> me.id().equals(expert.id())).isPresent());
+    }
+
+    private ExpertCard card(Expert expert, List<Offering> sold) {
+        return new ExpertCard(
+                expert.handle(),
+                expert.displayName(),
+                expert.headline(),
+                expert.skills(),
+                expert.languages().stream()
+                        .map(tag -> LanguageNames.of(tag, viewer.locale()))
+                        .toList(),
+                expert.rating().count() == 0 ? null : expert.rating().average(),
+                expert.rating().count(),
+                sold.stream()
+                        .map(offering -> offering.price().amount())
+                        .min(Long::compare)
+                        .orElse(null));
+    }
+
+    private static ExpertPage.Sold sold(Offering offering, List<BookingCalendar> bookable) {
+        return new ExpertPage.Sold(
+                offering.id().toString(),
+                offering.title(),
+                offering.description(),
+                offering.minutes(),
+                offering.price().amount(),
+                offering.location().kind().name(),
+                bookable.stream()
+                        .filter(calendar -> calendar.settings().offeringId().equals(offering.id()))
+                        .map(calendar -> new ExpertPage.Bookable(
+                                calendar.settings().slug(), calendar.settings().name()))
+                        .toList());
+    }
+}

@@ -1,0 +1,10 @@
+package app.parley.web.expert;
+
+import org.jspecify.annotations.Nullable;
+
+/** A wish for a time of one's own choice, as typed; date and time are the viewer's. */
+record RequestForm(
+        @Nullable String offering,
+        @Nullable String date,
+        @Nullable String time,
+        @Nullable String topic) {}

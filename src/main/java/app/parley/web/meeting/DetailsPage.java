@@ -1,0 +1,52 @@
+package app.parley.web.meeting;
+
+import app.parley.expert.Location;
+import app.parley.meeting.Meetings;
+import app.parley.overview.Action;
+import app.parley.shared.MeetingId;
+import app.parley.shared.PersonId;
+import app.parley.web.frame.Places;
+import app.parley.web.frame.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The expert changes what a meeting is about or where it takes place. */
+@Controller
+@RequestMapping("/meetings/{id}/details")
+class DetailsPage extends MeetingFormPage<DetailsPage.Form> {
+    private final Meetings meetings;
+
+    DetailsPage(MeetingForms forms, Meetings meetings) {
+        super(forms, Action.DETAILS, "details");
+        this.meetings = meetings;
+    }
+
+    record Form(
+            @Nullable String topic,
+            @Nullable String locationKind,
+            @Nullable String locationDetail,
+            @Nullable Long version) {}
+
+    @Override
+    Form blank(MeetingView meeting) {
+        Location location = meeting.location();
+        return new Form(meeting.line().topic(), location.kind().name(), location.detail(), null);
+    }
+
+    @Override
+    void act(PersonId me, MeetingId meeting, Form form) {
+        meetings.changeDetails(
+                me,
+                meeting,
+                Typed.text(form.topic()),
+                Places.of(form.locationKind(), form.locationDetail()),
+                form.version());
+    }
+
+    @Override
+    void fill(PersonId me, MeetingView meeting, Model model) {
+        model.addAttribute("kinds", Location.Kind.values());
+    }
+}

@@ -1,0 +1,70 @@
+package app.parley.web.meeting;
+
+import app.parley.expert.Location;
+import app.parley.meeting.Side;
+import app.parley.overview.Action;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting's page, as one of its sides sees it.
+ *
+ * @param expertHandle null while the expert has no profile
+ * @param mayProposeNext whether the viewer is the expert and may propose another meeting
+ */
+record MeetingView(
+        MeetingLine line,
+        long version,
+        String userName,
+        String expertName,
+        @Nullable String expertHandle,
+        Location location,
+        @Nullable String calendar,
+        boolean overlapsAnother,
+        @Nullable Proposed newTime,
+        @Nullable Link link,
+        @Nullable Instant answerUntil,
+        Set<Action> actions,
+        @Nullable Said userAnswer,
+        @Nullable Said expertAnswer,
+        @Nullable Settled settled,
+        @Nullable Disputed dispute,
+        @Nullable Rated rating,
+        boolean mayProposeNext,
+        List<TimelineLine> timeline) {
+
+    UUID uuid() {
+        return UUID.fromString(line.id());
+    }
+
+    public boolean may(String action) {
+        return actions.contains(Action.valueOf(action));
+    }
+
+    record Proposed(Instant startsAt, Instant endsAt, Side by) {}
+
+    record Link(String path, Instant opensAt, Instant closesAt, boolean open) {}
+
+    record Said(String answer, String comment) {}
+
+    /** @param rule name of the rule whose text explains the settlement */
+    record Settled(
+            String rule,
+            String outcome,
+            String explanation,
+            long userReturned,
+            long expertPaid,
+            long platformFee,
+            long platformPaid,
+            Instant at) {}
+
+    record Disputed(Instant openedAt, @Nullable Decided decision) {}
+
+    /** @param expertPercent of a split; null otherwise */
+    record Decided(String outcome, @Nullable Integer expertPercent, String reason, Instant at) {}
+
+    record Rated(int stars, String text) {}
+}

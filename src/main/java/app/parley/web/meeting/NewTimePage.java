@@ -1,0 +1,103 @@
+package app.parley.web.meeting;
+
+import app.parley.account.SignedIn;
+import app.parley.availability.Calendars;
+import app.parley.meeting.Meetings;
+import app.parley.meeting.Side;
+import app.parley.overview.Action;
+import app.parley.shared.MeetingId;
+import app.parley.web.frame.Errors;
+import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Typed;
+import app.parley.web.frame.Viewer;
+import app.parley.web.slots.Weeks;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Proposes another time: a user moves a calendar booking to a listed slot, everybody else to any time. */
+@Controller
+class NewTimePage {
+    private final Meetings meetings;
+    private final MeetingForms forms;
+    private final Calendars calendars;
+    private final Weeks weeks;
+    private final Viewer viewer;
+
+    NewTimePage(Meetings meetings, MeetingForms forms, Calendars calendars, Weeks weeks, Viewer viewer) {
+        this.meetings = meetings;
+        this.forms = forms;
+        this.calendars = calendars;
+        this.weeks = weeks;
+        this.viewer = viewer;
+    }
+
+    /** @param startsAt a listed slot; otherwise date and time in the viewer's zone. From and day say which week is open. */
+    record Form(
+            @Nullable String startsAt,
+            @Nullable String date,
+            @Nullable String time,
+            @Nullable String from,
+            @Nullable String day,
+            @Nullable Long version) {}
+
+    @GetMapping("/meetings/{id}/new-time")
+    Object show(@PathVariable UUID id, Form form, @AuthenticationPrincipal SignedIn me, Model model) {
+        MeetingView meeting = forms.meeting(me, id);
+        return meeting.actions().contains(Action.NEW_TIME)
+                ? page(meeting, form, null, model)
+                : Redirect.to("/meetings/" + id);
+    }
+
+    @PostMapping("/meetings/{id}/new-time")
+    Object send(
+            @PathVariable UUID id,
+            Form form,
+            @RequestParam @Nullable String idempotencyKey,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            RedirectAttributes redirect) {
+        return forms.send(
+                me,
+                id,
+                idempotencyKey,
+                form,
+                "notice.new-time",
+                meeting -> propose(me, meeting, form),
+                redirect,
+                errors -> page(forms.meeting(me, id), form, errors, model));
+    }
+
+    private void propose(SignedIn me, MeetingId meeting, Form form) {
+        Instant startsAt = Typed.isBlank(form.startsAt())
+                ? Typed.moment("date", form.date(), "time", form.time(), viewer.zone())
+                : Typed.instant("startsAt", form.startsAt());
+        meetings.proposeNewTime(me.id(), meeting, startsAt, form.version());
+    }
+
+    private String page(MeetingView meeting, Form form, @Nullable Errors errors, Model model) {
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("zone", viewer.zone().getId());
+        if (meeting.calendar() != null && meeting.line().side() == Side.USER) {
+            model.addAttribute(
+                    "week",
+                    weeks.of(
+                            calendars.bySlug(meeting.calendar()),
+                            Typed.dateOrNull("from", form.from()),
+                            Typed.dateOrNull("day", form.day()),
+                            viewer.zone(),
+                            MeetingId.of(meeting.uuid())));
+        }
+        return "meeting/new-time";
+    }
+}

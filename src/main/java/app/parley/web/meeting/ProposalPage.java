@@ -1,0 +1,128 @@
+package app.parley.web.meeting;
+
+import app.parley.account.SignedIn;
+import app.parley.expert.Offering;
+import app.parley.expert.Offerings;
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.Meetings;
+import app.parley.meeting.Proposal;
+import app.parley.meeting.Side;
+import app.parley.shared.Credits;
+import app.parley.shared.InvalidInput;
+import app.parley.shared.MeetingId;
+import app.parley.shared.NotFound;
+import app.parley.web.frame.Errors;
+import app.parley.web.frame.Forms;
+import app.parley.web.frame.Notice;
+import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Typed;
+import app.parley.web.frame.Viewer;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** An expert proposes another meeting to the user of one they had. */
+@Controller
+class ProposalPage {
+    private final Meetings meetings;
+    private final Offerings offerings;
+    private final MeetingForms meetingForms;
+    private final Forms forms;
+    private final Viewer viewer;
+
+    ProposalPage(Meetings meetings, Offerings offerings, MeetingForms meetingForms, Forms forms, Viewer viewer) {
+        this.meetings = meetings;
+        this.offerings = offerings;
+        this.meetingForms = meetingForms;
+        this.forms = forms;
+        this.viewer = viewer;
+    }
+
+    record Form(
+            @Nullable String offering,
+            @Nullable String date,
+            @Nullable String time,
+            @Nullable String minutes,
+            @Nullable String price,
+            @Nullable String topic) {}
+
+    record Choice(String id, String title) {}
+
+    @GetMapping("/meetings/{id}/proposal")
+    String show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
+        MeetingFacts earlier = asExpert(me, id);
+        Form form = new Form(
+                earlier.offering() == null ? null : earlier.offering().toString(),
+                null,
+                null,
+                Long.toString(earlier.time().length().toMinutes()),
+                earlier.price().toString(),
+                earlier.topic());
+        return page(me, id, form, null, model);
+    }
+
+    @PostMapping("/meetings/{id}/proposal")
+    Object send(
+            @PathVariable UUID id,
+            Form form,
+            @RequestParam @Nullable String idempotencyKey,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            RedirectAttributes redirect) {
+        MeetingFacts earlier = asExpert(me, id);
+        return forms.send(
+                () -> {
+                    String proposed = forms.once(
+                            me, idempotencyKey, "propose " + id + form, String.class, () -> propose(me, earlier, form));
+                    Notice.say(redirect, "notice.proposal");
+                    return Redirect.to("/meetings/" + proposed);
+                },
+                errors -> page(me, id, form, errors, model));
+    }
+
+    private String propose(SignedIn me, MeetingFacts earlier, Form form) {
+        long price = Typed.amount("price", form.price());
+        if (price < 0) {
+            throw new InvalidInput("price", "out-of-range");
+        }
+        Proposal proposal = new Proposal(
+                earlier.user(),
+                Typed.offering("offering", form.offering()),
+                Typed.moment("date", form.date(), "time", form.time(), viewer.zone()),
+                Typed.number("minutes", form.minutes()),
+                Credits.of(price),
+                Typed.text(form.topic()));
+        return meetings.propose(me.id(), proposal).id().toString();
+    }
+
+    private MeetingFacts asExpert(SignedIn me, UUID id) {
+        MeetingFacts earlier = meetings.get(me.id(), MeetingId.of(id));
+        if (earlier.sideOf(me.id()) != Side.EXPERT) {
+            throw new NotFound();
+        }
+        return earlier;
+    }
+
+    private String page(SignedIn me, UUID id, Form form, @Nullable Errors errors, Model model) {
+        List<Choice> choices =
+                offerings.of(me.id()).stream().map(ProposalPage::choice).toList();
+        model.addAttribute("meeting", meetingForms.meeting(me, id));
+        model.addAttribute("offerings", choices);
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("zone", viewer.zone().getId());
+        return "meeting/proposal";
+    }
+
+    private static Choice choice(Offering offering) {
+        return new Choice(offering.id().toString(), offering.title());
+    }
+}
