@@ -37,9 +37,10 @@ class ExplanationsTests {
     @ParameterizedTest
     @ValueSource(strings = {"de", "cs", "sk"})
     void everyRuleIsExplainedInEveryLanguage(String language) {
-        assertThat(SettlementRule.values()).allSatisfy(rule -> assertThat(explanations.of(rule, Locale.of(language)))
-                .isNotBlank()
-                .isNotEqualTo(explanations.of(rule, Locale.ENGLISH)));
+        assertThat(SettlementRule.values())
+                .allSatisfy(rule -> assertThat(explanations.of(rule, Locale.of(language)))
+                        .isNotBlank()
+                        .isNotEqualTo(explanations.of(rule, Locale.ENGLISH)));
     }
 
     @ParameterizedTest

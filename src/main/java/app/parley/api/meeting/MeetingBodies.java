@@ -33,14 +33,12 @@ final class MeetingBodies {
 
     record Details(@Nullable String topic, @Nullable Place location) {}
 
-    record Place(
-            Location.@Nullable Kind kind, @Nullable String detail) {}
+    record Place(Location.@Nullable Kind kind, @Nullable String detail) {}
 
     record Rejection(
             @Nullable RejectionReason reason, @Nullable String note) {}
 
-    record Cancellation(
-            @Nullable String reason, @Nullable Long acceptedFee) {}
+    record Cancellation(@Nullable String reason, @Nullable Long acceptedFee) {}
 
     /** @param freeUntil last instant of a free cancellation; null when it is always free for the caller */
     record CancellationCost(
@@ -56,10 +54,7 @@ final class MeetingBodies {
 
     /** @param actor null when the platform itself acted */
     record Event(
-            Instant at,
-            TimelineEventType type,
-            @Nullable Actor actor,
-            Map<String, Object> data) {}
+            Instant at, TimelineEventType type, @Nullable Actor actor, Map<String, Object> data) {}
 
     record Actor(UUID id, @Nullable String displayName) {}
 }

@@ -104,8 +104,8 @@ class MeetingController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MeetingBodies.Details wanted) {
         Long version = EntityTags.expected(ifMatch);
-        MeetingFacts changed = meetings.changeDetails(
-                me.id(), MeetingId.of(id), wanted.topic(), location(wanted.location()), version);
+        MeetingFacts changed =
+                meetings.changeDetails(me.id(), MeetingId.of(id), wanted.topic(), location(wanted.location()), version);
         MeetingJson meeting = writer.write(overviews.of(me.id(), changed.id()));
         return EntityTags.ok(meeting, meeting.version());
     }

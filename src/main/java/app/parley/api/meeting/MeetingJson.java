@@ -49,8 +49,7 @@ public record MeetingJson(
     public record Person(UUID id, String displayName) {}
 
     /** @param handle null while the expert has no profile */
-    public record ExpertPerson(
-            UUID id, @Nullable String handle, String displayName) {}
+    public record ExpertPerson(UUID id, @Nullable String handle, String displayName) {}
 
     public record Approvals(boolean user, boolean expert) {}
 
@@ -59,8 +58,7 @@ public record MeetingJson(
     public record MyLink(URI url, Instant opensAt, Instant closesAt) {}
 
     /** @param expert null for an answer that was not given or that the caller may not see yet; so for the user */
-    public record Progress(
-            @Nullable Answer user, @Nullable Answer expert) {}
+    public record Progress(@Nullable Answer user, @Nullable Answer expert) {}
 
     public record Rating(int stars, String text) {}
 
@@ -83,9 +81,5 @@ public record MeetingJson(
             String explanation,
             @Nullable Decided decision) {}
 
-    public record Decided(
-            Outcome outcome,
-            @Nullable Integer expertPercent,
-            String reason,
-            Instant at) {}
+    public record Decided(Outcome outcome, @Nullable Integer expertPercent, String reason, Instant at) {}
 }

@@ -43,8 +43,7 @@ public class MeetingWriter {
                 facts.price().amount(),
                 overview.calendarSlug(),
                 new MeetingJson.Person(facts.user().value(), overview.userName()),
-                new MeetingJson.ExpertPerson(
-                        facts.expert().value(), overview.expertHandle(), overview.expertName()),
+                new MeetingJson.ExpertPerson(facts.expert().value(), overview.expertHandle(), overview.expertName()),
                 new MeetingJson.Approvals(facts.approvedByUser(), facts.approvedByExpert()),
                 proposal(facts.newTime()),
                 overview.overlapsAnother(),

@@ -5,8 +5,7 @@ import app.parley.account.Role;
 import java.util.List;
 
 /** An account in the administrators' list. @param me whether it is the administrator's own */
-record AccountLine(
-        String id, String email, String name, List<String> roles, boolean enabled, boolean verified, boolean me) {
+record AccountLine(String id, String email, String name, List<String> roles, boolean enabled, boolean me) {
     static AccountLine of(Account account, boolean me) {
         return new AccountLine(
                 account.id().toString(),
@@ -14,7 +13,6 @@ record AccountLine(
                 account.displayName(),
                 account.roles().stream().sorted().map(Role::name).toList(),
                 account.enabled(),
-                account.verified(),
                 me);
     }
 }

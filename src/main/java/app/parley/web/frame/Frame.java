@@ -38,6 +38,10 @@ class Frame {
                 path);
     }
 
+    public boolean isDemo() {
+        return demo;
+    }
+
     public List<String> sheets() {
         return SHEETS;
     }

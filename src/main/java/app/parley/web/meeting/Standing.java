@@ -37,6 +37,16 @@ enum Standing {
         return this == WAITS_FOR_ME || this == NEW_TIME_WAITS_FOR_ME || this == TO_ANSWER;
     }
 
+    /** Which of the style sheet's tones it has. */
+    public String tone() {
+        return switch (this) {
+            case WAITS_FOR_ME, NEW_TIME_WAITS_FOR_ME, TO_ANSWER, DISPUTED -> "wait";
+            case AGREED, RUNNING, EVALUATED -> "good";
+            case REJECTED, CANCELLED, EXPIRED -> "bad";
+            case WAITS_FOR_OTHER, NEW_TIME_WAITS_FOR_OTHER, ANSWERED -> "";
+        };
+    }
+
     private static Standing awaiting(MeetingOverview meeting) {
         if (meeting.facts().newTime() != null) {
             return newTime(meeting);

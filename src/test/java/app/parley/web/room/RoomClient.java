@@ -14,33 +14,38 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A participant's browser, as far as the live connection of a room goes. */
-final class RoomClient implements WebSocket.Listener {
+final class RoomClient {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]*)\"");
 
-    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final StringBuilder partial = new StringBuilder();
-    private WebSocket socket;
+    private final WebSocket socket;
+    private final Inbox inbox;
+
+    private RoomClient(WebSocket socket, Inbox inbox) {
+        this.socket = socket;
+        this.inbox = inbox;
+    }
 
     static RoomClient connect(int port, MeetingId meeting, String pass) {
         return connect(port, meeting, pass, "http://localhost:" + port);
     }
 
     static RoomClient connect(int port, MeetingId meeting, String pass, String origin) {
-        var client = new RoomClient();
-        client.socket = HTTP.newWebSocketBuilder()
+        var inbox = new Inbox();
+        WebSocket socket = HTTP.newWebSocketBuilder()
                 .header("Cookie", "room-entry=" + pass)
                 .header("Origin", origin)
-                .buildAsync(URI.create("ws://localhost:" + port + "/room/" + meeting + "/socket"), client)
+                .buildAsync(URI.create("ws://localhost:" + port + "/room/" + meeting + "/socket"), inbox)
                 .join();
-        return client;
+        return new RoomClient(socket, inbox);
     }
 
     void say(String text) {
@@ -52,7 +57,7 @@ final class RoomClient implements WebSocket.Listener {
     }
 
     int closeCode() {
-        return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        return inbox.closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /** Waits until exactly these are present, in the order they came. */
@@ -64,34 +69,12 @@ final class RoomClient implements WebSocket.Listener {
         return await(part, message -> message.contains(part));
     }
 
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        partial.append(data);
-        if (last) {
-            messages.add(partial.toString());
-            partial.setLength(0);
-        }
-        from.request(1);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        closed.completeExceptionally(error);
-    }
-
-    private String await(String wanted, java.util.function.Predicate<String> fits) {
+    private String await(String wanted, Predicate<String> fits) {
         List<String> seen = new ArrayList<>();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (true) {
-                String message = messages.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                String message = inbox.messages.poll(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
                 assertThat(message).as("waiting for %s, saw %s", wanted, seen).isNotNull();
                 if (fits.test(message)) {
                     return message;
@@ -110,5 +93,35 @@ final class RoomClient implements WebSocket.Listener {
             names.add(matcher.group(1));
         }
         return names;
+    }
+
+    /** What arrived from the server. */
+    private static final class Inbox implements WebSocket.Listener {
+
+        private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+        private final StringBuilder partial = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+            partial.append(data);
+            if (last) {
+                messages.add(partial.toString());
+                partial.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            closed.completeExceptionally(error);
+        }
     }
 }
