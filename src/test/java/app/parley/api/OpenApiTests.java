@@ -68,8 +68,9 @@ class OpenApiTests {
             }
         }
 
-        assertThat(names).isNotEmpty().allSatisfy((name, types) -> assertThat(types)
-                .hasSize(1));
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy((name, types) -> assertThat(types).hasSize(1));
     }
 
     private static void collect(ResolvableType type, Set<Type> seen, Map<String, Set<Class<?>>> names) {

@@ -91,8 +91,7 @@ class AvailabilityFixture {
         return meeting;
     }
 
-    void holdNewSlot(
-            MeetingId meeting, BookingCalendar calendar, Instant startsAt, PersonId user, boolean listedOnly) {
+    void holdNewSlot(MeetingId meeting, BookingCalendar calendar, Instant startsAt, PersonId user, boolean listedOnly) {
         TimeRange time = TimeRange.of(startsAt, calendar.slotLength());
         transaction.executeWithoutResult(status -> diary.holdNewSlot(meeting, calendar, time, user, listedOnly));
     }

@@ -134,10 +134,14 @@ class DiaryTests {
 
         assertThat(listed()).isEqualTo("09:00 12:00");
         Map<MeetingId, TimeRange> meetings = Map.of(
-                booked, range("10:00", "11:00"),
-                first, range("10:30", "11:30"),
-                second, range("11:00", "11:15"),
-                AvailabilityFixture.meeting(), range("12:00", "13:00"));
+                booked,
+                range("10:00", "11:00"),
+                first,
+                range("10:30", "11:30"),
+                second,
+                range("11:00", "11:15"),
+                AvailabilityFixture.meeting(),
+                range("12:00", "13:00"));
         assertThat(diary.overlapping(expert, meetings)).containsExactlyInAnyOrder(booked, first, second);
         assertThat(diary.overlapping(user, Map.of(first, range("10:30", "11:30"), second, range("11:30", "12:00"))))
                 .containsExactly(first);
@@ -193,8 +197,8 @@ class DiaryTests {
 
     @Test
     void keepsTheBuffersOfAMovedBooking() {
-        BookingCalendar buffered =
-                people.calendar(expert, settings("UTC").weekly("TUE 09:00-13:00").slot(60, 30).buffers(0, 30));
+        BookingCalendar buffered = people.calendar(
+                expert, settings("UTC").weekly("TUE 09:00-13:00").slot(60, 30).buffers(0, 30));
         MeetingId booked = people.book(buffered, at("09:00"), user);
         people.holdNewSlot(booked, buffered, at("11:00"), user, true);
         diary.takeNewTime(booked);
@@ -248,8 +252,9 @@ class DiaryTests {
 
     @Test
     void letsAnExpertMoveABookingToAnyTimeWithoutOverlap() {
-        BookingCalendar buffered =
-                people.calendar(expert, settings("UTC").weekly("TUE 09:00-13:00").buffers(15, 15).perDay(1));
+        BookingCalendar buffered = people.calendar(
+                expert,
+                settings("UTC").weekly("TUE 09:00-13:00").buffers(15, 15).perDay(1));
         MeetingId booked = people.book(buffered, at("10:00"), user);
         people.occupy(at("20:00"), 60, people.person(), expert);
         MeetingId elsewhere = people.book(
@@ -293,7 +298,10 @@ class DiaryTests {
     @Test
     void limitsMeetingsByTheCalendarsDate() {
         BookingCalendar berlin = people.calendar(
-                expert, settings("Europe/Berlin").weekly("DAILY 22:00-24:00; DAILY 00:00-24:00").perDay(2));
+                expert,
+                settings("Europe/Berlin")
+                        .weekly("DAILY 22:00-24:00; DAILY 00:00-24:00")
+                        .perDay(2));
         people.book(berlin, Instant.parse("2026-11-24T23:00:00Z"), user);
         people.book(berlin, Instant.parse("2026-11-25T10:00:00Z"), user);
 
@@ -309,10 +317,7 @@ class DiaryTests {
     }
 
     @ParameterizedTest(name = "{0} on {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             # zone             | date       | starts in UTC, of 09:00 to 13:00 UTC on Tuesday the 24th
             UTC                | 2026-11-24 | 09:00 10:00 11:00 12:00
             UTC                | 2026-11-23 |
@@ -358,17 +363,18 @@ class DiaryTests {
     void keepsOddRangesOut(String start, String end, String blocks) {
         people.book(calendar, at("10:00"), user);
 
-        assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> jdbc.sql("""
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .isThrownBy(() -> jdbc.sql("""
                 insert into diary_entry (id, person_id, meeting_id, hold, starts_at, ends_at, blocks, exclusive)
                 values (:id, :person, :meeting, 'MEETING', cast(:start as timestamptz), cast(:end as timestamptz),
                     cast(:blocks as tstzrange), false)""")
-                .param("id", Ids.next())
-                .param("person", user.value())
-                .param("meeting", Ids.next())
-                .param("start", start)
-                .param("end", end)
-                .param("blocks", blocks)
-                .update());
+                        .param("id", Ids.next())
+                        .param("person", user.value())
+                        .param("meeting", Ids.next())
+                        .param("start", start)
+                        .param("end", end)
+                        .param("blocks", blocks)
+                        .update());
     }
 
     private String rawInsert(PersonId person, String from, String to, boolean exclusive) {

@@ -49,15 +49,13 @@ class SlotPropertyTests {
         String[] place = PLACES[random.nextInt(PLACES.length)];
         LocalDate change = LocalDate.parse(place[1]);
         CalendarSettings settings = randomSettings(random, place[0], change);
-        Instant start = change.atStartOfDay(settings.zone())
-                .toInstant()
-                .minus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
+        Instant start =
+                change.atStartOfDay(settings.zone()).toInstant().minus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
         TimeRange range = TimeRange.of(start, Duration.ofMinutes(1 + random.nextInt(8 * 24 * 60)));
         Commitments taken = randomCommitments(random, start, change);
         Instant now = start.minus(Duration.ofMinutes(random.nextInt(3 * 24 * 60) - 12 * 60));
 
-        SlotFinder finder =
-                new SlotFinder(settings, Duration.ofMinutes(settings.slotMinutes()), taken, now);
+        SlotFinder finder = new SlotFinder(settings, Duration.ofMinutes(settings.slotMinutes()), taken, now);
         List<TimeRange> slots = finder.startingIn(range);
 
         assertThat(slots).isEqualTo(new SlotReference(settings, range).slots(taken, now, range));

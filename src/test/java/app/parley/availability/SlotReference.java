@@ -61,11 +61,10 @@ final class SlotReference {
         return slots;
     }
 
-    private void addSlots(
-            List<TimeRange> slots, int from, int to, Commitments taken, Instant now, TimeRange range) {
+    private void addSlots(List<TimeRange> slots, int from, int to, Commitments taken, Instant now, TimeRange range) {
         for (int at = from; at + settings.slotMinutes() <= to; at += settings.intervalMinutes()) {
-            TimeRange slot = TimeRange.of(
-                    origin.plus(Duration.ofMinutes(at)), Duration.ofMinutes(settings.slotMinutes()));
+            TimeRange slot =
+                    TimeRange.of(origin.plus(Duration.ofMinutes(at)), Duration.ofMinutes(settings.slotMinutes()));
             if (range.contains(slot.start()) && isOffered(slot, taken, now)) {
                 slots.add(slot);
             }
@@ -79,8 +78,7 @@ final class SlotReference {
                 Duration.ofMinutes(settings.bufferBeforeMinutes()), Duration.ofMinutes(settings.bufferAfterMinutes()));
         return taken.busy().stream().noneMatch(padded::overlaps)
                 && !slot.start().isBefore(now.plus(Duration.ofMinutes(settings.minNoticeMinutes())))
-                && (settings.bookingWindowDays() == null
-                        || !date.isAfter(today.plusDays(settings.bookingWindowDays())))
+                && (settings.bookingWindowDays() == null || !date.isAfter(today.plusDays(settings.bookingWindowDays())))
                 && (settings.endDate() == null || !date.isAfter(settings.endDate()))
                 && (settings.maxPerDay() == null || taken.booked().getOrDefault(date, 0) < settings.maxPerDay());
     }

@@ -63,7 +63,9 @@ class BlockedTimeController {
     }
 
     record BlockedTimeRequest(
-            @Nullable Instant startsAt, @Nullable Instant endsAt, @Nullable String note) {
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            @Nullable String note) {
 
         TimeRange time() {
             Instant start = RequiredField.of("startsAt", startsAt);

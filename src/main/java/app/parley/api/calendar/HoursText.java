@@ -36,11 +36,12 @@ final class HoursText {
 
     static Map<String, List<List<String>>> textOf(Map<?, List<WallClockWindow>> hours) {
         Map<String, List<List<String>>> text = new LinkedHashMap<>();
-        new TreeMap<>(hours).forEach((day, windows) -> text.put(
-                day instanceof DayOfWeek weekday ? shortName(weekday) : day.toString(),
-                windows.stream()
-                        .map(window -> List.of(time(window.startMinute()), time(window.endMinute())))
-                        .toList()));
+        new TreeMap<>(hours)
+                .forEach((day, windows) -> text.put(
+                        day instanceof DayOfWeek weekday ? shortName(weekday) : day.toString(),
+                        windows.stream()
+                                .map(window -> List.of(time(window.startMinute()), time(window.endMinute())))
+                                .toList()));
         return text;
     }
 
@@ -59,8 +60,7 @@ final class HoursText {
         return hours;
     }
 
-    private static List<WallClockWindow> windows(
-            String field, @Nullable List<@Nullable List<@Nullable String>> typed) {
+    private static List<WallClockWindow> windows(String field, @Nullable List<@Nullable List<@Nullable String>> typed) {
         if (typed == null) {
             throw new InvalidInput(field, "required");
         }

@@ -35,8 +35,7 @@ class OwnCalendarController {
     /** All of them on one page. */
     @GetMapping
     Slice<CalendarView> list(@AuthenticationPrincipal SignedIn me) {
-        return new Slice<>(
-                calendars.of(me.id()).stream().map(CalendarView::of).toList(), null);
+        return new Slice<>(calendars.of(me.id()).stream().map(CalendarView::of).toList(), null);
     }
 
     @GetMapping("/{id}")

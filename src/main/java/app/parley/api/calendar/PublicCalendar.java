@@ -42,11 +42,7 @@ record PublicCalendar(
                 settings.description(),
                 new ExpertSummary(expert.id(), expert.handle(), expert.displayName()),
                 new OfferingSummary(
-                        offering.id(),
-                        offering.title(),
-                        offering.description(),
-                        offering.price(),
-                        offering.location()),
+                        offering.id(), offering.title(), offering.description(), offering.price(), offering.location()),
                 settings.zone().getId(),
                 settings.slotMinutes(),
                 settings.intervalMinutes(),

@@ -46,9 +46,7 @@ class ExpertController {
         Map<PersonId, List<Offering>> offered = offerings.of(persons);
         Map<PersonId, List<BookingCalendar>> bookable = calendars.of(persons);
         return found.map(expert -> ExpertView.of(
-                expert,
-                offered.getOrDefault(expert.id(), List.of()),
-                bookable.getOrDefault(expert.id(), List.of())));
+                expert, offered.getOrDefault(expert.id(), List.of()), bookable.getOrDefault(expert.id(), List.of())));
     }
 
     @GetMapping("/{handle}")

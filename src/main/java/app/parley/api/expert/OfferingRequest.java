@@ -24,7 +24,8 @@ record OfferingRequest(
                 location == null ? null : location.location());
     }
 
-    record LocationRequest(Location.@Nullable Kind kind, @Nullable String detail) {
+    record LocationRequest(
+            Location.@Nullable Kind kind, @Nullable String detail) {
 
         Location location() {
             return new Location(RequiredField.of("location.kind", kind), detail == null ? "" : detail);

@@ -38,8 +38,7 @@ class OwnOfferingController {
     /** All of them on one page. */
     @GetMapping
     Slice<OfferingView> list(@AuthenticationPrincipal SignedIn me) {
-        return new Slice<>(
-                offerings.of(me.id()).stream().map(OfferingView::of).toList(), null);
+        return new Slice<>(offerings.of(me.id()).stream().map(OfferingView::of).toList(), null);
     }
 
     @GetMapping("/{id}")
@@ -63,8 +62,7 @@ class OwnOfferingController {
             @RequestBody OfferingRequest body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         me.require(Role.EXPERT);
-        Offering offering =
-                offerings.change(me.id(), OfferingId.of(id), body.form(), EntityTags.expected(ifMatch));
+        Offering offering = offerings.change(me.id(), OfferingId.of(id), body.form(), EntityTags.expected(ifMatch));
         return EntityTags.ok(OfferingView.of(offering), offering.version());
     }
 
