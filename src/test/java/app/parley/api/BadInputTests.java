@@ -101,14 +101,17 @@ class BadInputTests {
     void survivesEndlessNesting() {
         assertThat(api.send("POST", "/demo/probe/echo", "[".repeat(100_000)).status())
                 .isBetween(400, 422);
-        api.send("POST", "/demo/probe/echo", "{\"nonsense\": " + "[".repeat(100_000)).expectProblem(400, "malformed-json");
+        api.send("POST", "/demo/probe/echo", "{\"nonsense\": " + "[".repeat(100_000))
+                .expectProblem(400, "malformed-json");
     }
 
     @Test
     void keepsEveryScript() {
         String text = "Ahoj 👋🏽 žluťoučký कखग 漢字 \u0645\u0631 <b>&amp;</b>";
 
-        assertThat(api.post("/demo/probe/echo", Map.of("text", text)).expect(200).text("text"))
+        assertThat(api.post("/demo/probe/echo", Map.of("text", text))
+                        .expect(200)
+                        .text("text"))
                 .isEqualTo(text);
     }
 
@@ -176,7 +179,8 @@ class BadInputTests {
     @Test
     void readsTwentyOfAListUnlessAsked() {
         assertThat(api.get("/demo/probe/list").expect(200).number("limit")).isEqualTo(20);
-        assertThat(api.get("/demo/probe/list?limit=100").expect(200).number("limit")).isEqualTo(100);
+        assertThat(api.get("/demo/probe/list?limit=100").expect(200).number("limit"))
+                .isEqualTo(100);
     }
 
     @Test

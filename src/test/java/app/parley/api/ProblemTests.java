@@ -42,7 +42,8 @@ class ProblemTests {
 
     @Test
     void speaksTheCallersLanguage() {
-        assertThat(api.get("/demo/probe/nothing").text("detail")).isEqualTo("There is nothing here, or it is not yours.");
+        assertThat(api.get("/demo/probe/nothing").text("detail"))
+                .isEqualTo("There is nothing here, or it is not yours.");
         assertThat(api.with("Accept-Language", "fr, de;q=0.8")
                         .get("/demo/probe/nothing")
                         .text("detail"))

@@ -75,7 +75,10 @@ class RepeatableTests {
 
     @Test
     void refusesKeysNobodyCouldPrint() {
-        Api.at(port).withKey("x".repeat(256)).post("/demo/probe/things", BODY).expectInvalid("Idempotency-Key", "malformed");
+        Api.at(port)
+                .withKey("x".repeat(256))
+                .post("/demo/probe/things", BODY)
+                .expectInvalid("Idempotency-Key", "malformed");
     }
 
     @Test
