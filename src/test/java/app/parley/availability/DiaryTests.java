@@ -11,6 +11,7 @@ import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
 import app.parley.support.TestClock;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,12 +20,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -393,7 +396,7 @@ class DiaryTests {
                     .update();
             return "ok";
         } catch (DataIntegrityViolationException e) {
-            return ((java.sql.SQLException) e.getRootCause()).getSQLState();
+            return ((SQLException) NestedExceptionUtils.getMostSpecificCause(e)).getSQLState();
         }
     }
 
@@ -405,7 +408,7 @@ class DiaryTests {
         return listed(which, null);
     }
 
-    private String listed(BookingCalendar which, MeetingId moving) {
+    private String listed(BookingCalendar which, @Nullable MeetingId moving) {
         return text(slots.of(which, TUESDAY, TUESDAY, ZoneOffset.UTC, moving));
     }
 
