@@ -1,11 +1,13 @@
 package app.parley.account;
 
+import app.parley.shared.InvalidInput;
 import app.parley.shared.PersonId;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person's account as its owner and administrators may see it; never holds the password. Its address is proved: an
@@ -39,9 +41,14 @@ public record Account(
         return withRoles(more);
     }
 
-    Account withRoles(Set<Role> others) {
+    Account withRoles(Set<@Nullable Role> others) {
         EnumSet<Role> all = EnumSet.of(Role.USER);
-        all.addAll(others);
+        for (Role role : others) {
+            if (role == null) {
+                throw new InvalidInput("roles", "required");
+            }
+            all.add(role);
+        }
         return new Account(id, email, displayName, all, zone, locale, enabled, version);
     }
 

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The outermost filter of the API: bodies end at their limit, and whatever other filters throw or send as an error
+ * The outermost filter of the API, but for the one that sets headers: bodies end at their limit, and whatever other filters throw or send as an error
  * becomes a problem document too.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class ApiEdge extends OncePerRequestFilter {
 
     private final Problems problems;

@@ -38,7 +38,7 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(
+    SecurityFilterChain apiChain(
             HttpSecurity http, Tokens tokens, ApiKeys apiKeys, ApiRefusals refusals, Environment environment) {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         return http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/docs/**", "/swagger-ui/**")

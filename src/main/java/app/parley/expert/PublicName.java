@@ -79,7 +79,7 @@ public final class PublicName {
         if (value == null || value.isBlank()) {
             throw new InvalidInput(field, "required");
         }
-        String name = folded(value);
+        String name = value.strip().toLowerCase(Locale.ROOT);
         if (name.length() < min) {
             throw new InvalidInput(field, "too-short");
         }
@@ -95,8 +95,9 @@ public final class PublicName {
         return name;
     }
 
-    /** The name as it is kept and compared, so that case makes no difference. */
+    /** The name as it is kept and compared, so that case makes no difference; empty for what cannot be one. */
     public static String folded(String value) {
-        return value.strip().toLowerCase(Locale.ROOT);
+        String name = value.strip().toLowerCase(Locale.ROOT);
+        return ALPHABET.matcher(name).matches() ? name : "";
     }
 }

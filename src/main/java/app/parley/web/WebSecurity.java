@@ -50,7 +50,7 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain webSecurity(HttpSecurity http, PageSessionContext context, PageSignIn signIn) {
+    SecurityFilterChain pageChain(HttpSecurity http, PageSessionContext context, PageSignIn signIn) {
         RequestCache whereTheyWere = whereTheyWere();
         SignInOutcome outcome = new SignInOutcome(whereTheyWere);
         return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(

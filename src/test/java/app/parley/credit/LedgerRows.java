@@ -50,4 +50,11 @@ record LedgerRows(JdbcClient jdbc) {
                 .query(Long.class)
                 .single();
     }
+
+    long platformAccount(AccountKind kind) {
+        return jdbc.sql("select id from ledger_account where kind = :kind")
+                .param("kind", kind.name())
+                .query(Long.class)
+                .single();
+    }
 }

@@ -1,5 +1,6 @@
 package app.parley.web.frame;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,6 +58,10 @@ public class Times {
         Locale locale = viewer.locale();
         String pattern = locale.getLanguage().equals("en") ? "EEE d MMM" : "EEE d. M.";
         return date.format(DateTimeFormatter.ofPattern(pattern, locale));
+    }
+
+    public String weekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, viewer.locale());
     }
 
     public String clock(Instant at) {

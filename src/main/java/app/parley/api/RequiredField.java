@@ -1,0 +1,18 @@
+package app.parley.api;
+
+import app.parley.shared.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** What a body may leave out in JSON and a command needs. */
+public final class RequiredField {
+
+    private RequiredField() {}
+
+    /** @throws InvalidInput when the client left the field out, or sent null */
+    public static <T> T of(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidInput(field, "required");
+        }
+        return value;
+    }
+}

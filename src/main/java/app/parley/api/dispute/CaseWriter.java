@@ -1,0 +1,83 @@
+package app.parley.api.dispute;
+
+import app.parley.dispute.Decision;
+import app.parley.dispute.Evidence;
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.Side;
+import app.parley.overview.Explanations;
+import app.parley.overview.TimelineEntry;
+import app.parley.settlement.GivenAnswer;
+import app.parley.shared.PersonId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Writes evidence as JSON has it. */
+@Component
+class CaseWriter {
+
+    private final Explanations explanations;
+
+    CaseWriter(Explanations explanations) {
+        this.explanations = explanations;
+    }
+
+    CaseJson write(Evidence evidence, List<TimelineEntry> timeline) {
+        MeetingFacts meeting = evidence.meeting();
+        return new CaseJson(
+                meeting.id().value(),
+                evidence.dispute().openedAt(),
+                evidence.dispute().cause(),
+                explanations.of(evidence.dispute().cause(), LocaleContextHolder.getLocale()),
+                meeting.topic(),
+                meeting.time().start(),
+                meeting.time().end(),
+                meeting.price().amount(),
+                person(evidence, Side.USER),
+                person(evidence, Side.EXPERT),
+                new CaseJson.Answers(
+                        answer(evidence.answers().user()),
+                        answer(evidence.answers().expert())),
+                evidence.attendance().stream().map(CaseWriter::attendance).toList(),
+                timeline.stream().map(CaseWriter::event).toList(),
+                decision(evidence.dispute().decision()));
+    }
+
+    private static CaseJson.Person person(Evidence evidence, Side side) {
+        String name = evidence.attendance().stream()
+                .filter(it -> it.role() == side)
+                .map(Evidence.Attendance::displayName)
+                .findFirst()
+                .orElse("");
+        return new CaseJson.Person(evidence.meeting().person(side).value(), name);
+    }
+
+    private static CaseJson.@Nullable GivenAnswer answer(@Nullable GivenAnswer given) {
+        return given == null ? null : new CaseJson.GivenAnswer(given.answer(), given.comment(), given.at());
+    }
+
+    private static CaseJson.Attendance attendance(Evidence.Attendance one) {
+        return new CaseJson.Attendance(one.role(), one.displayName(), one.firstVisit(), one.lastVisit(), one.minutes());
+    }
+
+    private static CaseJson.Event event(TimelineEntry entry) {
+        PersonId actor = entry.event().actor();
+        return new CaseJson.Event(
+                entry.event().at(),
+                entry.event().type(),
+                actor == null ? null : new CaseJson.Actor(actor.value(), entry.actorName()),
+                entry.event().data());
+    }
+
+    private static CaseJson.@Nullable Decision decision(@Nullable Decision decision) {
+        return decision == null
+                ? null
+                : new CaseJson.Decision(
+                        decision.outcome(),
+                        decision.expertPercent(),
+                        decision.reason(),
+                        decision.by().value(),
+                        decision.at());
+    }
+}

@@ -1,0 +1,98 @@
+package app.parley.availability;
+
+import app.parley.account.Account;
+import app.parley.account.Accounts;
+import app.parley.account.NewAccount;
+import app.parley.account.Role;
+import app.parley.expert.Experts;
+import app.parley.expert.OfferingForm;
+import app.parley.expert.Offerings;
+import app.parley.expert.ProfileForm;
+import app.parley.platform.Ids;
+import app.parley.shared.MeetingId;
+import app.parley.shared.OfferingId;
+import app.parley.shared.PersonId;
+import app.parley.shared.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** People with calendars, made as people make them, and verbs of the diary in transactions of their own. */
+@TestComponent
+class AvailabilityFixture {
+
+    private final Accounts accounts;
+    private final Experts experts;
+    private final Offerings offerings;
+    private final Calendars calendars;
+    private final Diary diary;
+    private final TransactionTemplate transaction;
+
+    AvailabilityFixture(
+            Accounts accounts,
+            Experts experts,
+            Offerings offerings,
+            Calendars calendars,
+            Diary diary,
+            TransactionTemplate transaction) {
+        this.accounts = accounts;
+        this.experts = experts;
+        this.offerings = offerings;
+        this.calendars = calendars;
+        this.diary = diary;
+        this.transaction = transaction;
+    }
+
+    PersonId person() {
+        String name = "p" + Ids.next();
+        Account account = accounts.create(new NewAccount(
+                name + "@parley.test", "a-long-enough-password-7", name, "Europe/Berlin", "en", Set.of(Role.USER)));
+        return account.id();
+    }
+
+    PersonId expert() {
+        PersonId person = person();
+        String handle = "e" + Ids.next().toString().replace("-", "").substring(12);
+        experts.save(person, new ProfileForm(handle, "Headline", "", List.of(), List.of("en"), true), null);
+        return person;
+    }
+
+    OfferingId offering(PersonId expert) {
+        return offerings
+                .create(expert, new OfferingForm("An hour", "", 60, 100, null, null))
+                .id();
+    }
+
+    BookingCalendar calendar(PersonId owner, Settings settings) {
+        return calendars.create(owner, settings.offering(offering(owner)).build());
+    }
+
+    static MeetingId meeting() {
+        return MeetingId.of(Ids.next());
+    }
+
+    MeetingId book(BookingCalendar calendar, Instant startsAt, PersonId user) {
+        MeetingId meeting = meeting();
+        book(meeting, calendar, startsAt, user);
+        return meeting;
+    }
+
+    void book(MeetingId meeting, BookingCalendar calendar, Instant startsAt, PersonId user) {
+        transaction.executeWithoutResult(status -> diary.book(meeting, calendar, startsAt, user));
+    }
+
+    MeetingId occupy(Instant startsAt, int minutes, PersonId user, PersonId expert) {
+        MeetingId meeting = meeting();
+        TimeRange time = TimeRange.of(startsAt, Duration.ofMinutes(minutes));
+        transaction.executeWithoutResult(status -> diary.occupy(meeting, time, user, expert));
+        return meeting;
+    }
+
+    void holdNewSlot(MeetingId meeting, BookingCalendar calendar, Instant startsAt, PersonId user, boolean listedOnly) {
+        TimeRange time = TimeRange.of(startsAt, calendar.slotLength());
+        transaction.executeWithoutResult(status -> diary.holdNewSlot(meeting, calendar, time, user, listedOnly));
+    }
+}
