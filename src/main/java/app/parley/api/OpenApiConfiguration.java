@@ -6,6 +6,7 @@ import app.parley.shared.MeetingId;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.SliceRequest;
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,6 +57,11 @@ class OpenApiConfiguration {
                                         .scheme("bearer")
                                         .description("An access token from /api/v1/tokens, or an API key."))
                         .addSchemas(PROBLEM, problem()));
+    }
+
+    @Bean
+    ModelResolver schemaNames(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new OpenApiNames());
     }
 
     private static Schema<?> problem() {

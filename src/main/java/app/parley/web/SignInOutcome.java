@@ -1,6 +1,7 @@
 package app.parley.web;
 
 import app.parley.platform.TooManyAttempts;
+import app.parley.web.account.SignInRefusal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,9 +17,6 @@ import org.springframework.security.web.savedrequest.RequestCache;
 
 /** After the sign-in form: back to where the person was, or to the form again with what went wrong. */
 final class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
-
-    /** The refusal's code, for the form. */
-    static final String REFUSAL = "signInRefusal";
 
     private static final String HOME = "/";
 
@@ -51,8 +49,8 @@ final class SignInOutcome implements AuthenticationSuccessHandler, Authenticatio
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
         }
-        request.setAttribute(REFUSAL, refused.refusal());
-        request.getRequestDispatcher("/sign-in").forward(request, response);
+        request.setAttribute(SignInRefusal.ATTRIBUTE, refused.refusal());
+        request.getRequestDispatcher(SignInRefusal.PAGE).forward(request, response);
     }
 
     private static String path(DefaultSavedRequest saved) {

@@ -12,10 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ParleyTest
-@Import(Probe.class)
 class BadInputTests {
 
     @LocalServerPort
@@ -72,7 +70,7 @@ class BadInputTests {
             {"colour": 0}                              | colour       | unknown-value
             """)
     void refusesValuesThatAreNotWhatTheFieldIs(String body, String field, String code) {
-        api.send("POST", "/probe/echo", body).expectInvalid(field, code);
+        api.send("POST", "/demo/probe/echo", body).expectInvalid(field, code);
     }
 
     @ParameterizedTest
@@ -90,33 +88,36 @@ class BadInputTests {
                 "nonsense"
             })
     void callsMalformedWhatIsNoJson(String body) {
-        api.send("POST", "/probe/echo", body).expectProblem(400, "malformed-json");
+        api.send("POST", "/demo/probe/echo", body).expectProblem(400, "malformed-json");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "5", "\"text\"", "true", "{} {}"})
     void refusesJsonOfAnotherShape(String body) {
-        assertThat(api.send("POST", "/probe/echo", body).status()).isBetween(400, 422);
+        assertThat(api.send("POST", "/demo/probe/echo", body).status()).isBetween(400, 422);
     }
 
     @Test
     void survivesEndlessNesting() {
-        assertThat(api.send("POST", "/probe/echo", "[".repeat(100_000)).status())
+        assertThat(api.send("POST", "/demo/probe/echo", "[".repeat(100_000)).status())
                 .isBetween(400, 422);
-        api.send("POST", "/probe/echo", "{\"nonsense\": " + "[".repeat(100_000)).expectProblem(400, "malformed-json");
+        api.send("POST", "/demo/probe/echo", "{\"nonsense\": " + "[".repeat(100_000))
+                .expectProblem(400, "malformed-json");
     }
 
     @Test
     void keepsEveryScript() {
         String text = "Ahoj 👋🏽 žluťoučký कखग 漢字 \u0645\u0631 <b>&amp;</b>";
 
-        assertThat(api.post("/probe/echo", Map.of("text", text)).expect(200).text("text"))
+        assertThat(api.post("/demo/probe/echo", Map.of("text", text))
+                        .expect(200)
+                        .text("text"))
                 .isEqualTo(text);
     }
 
     @Test
     void readsInstantsOfEveryZoneAndGivesThemInUtc() {
-        assertThat(api.post("/probe/echo", Map.of("at", "2026-11-23T10:00:00+01:00"))
+        assertThat(api.post("/demo/probe/echo", Map.of("at", "2026-11-23T10:00:00+01:00"))
                         .expect(200)
                         .text("at"))
                 .isEqualTo("2026-11-23T09:00:00Z");
@@ -124,14 +125,14 @@ class BadInputTests {
 
     @Test
     void givesAbsentMembersAsNullInTheOrderOfTheContract() {
-        assertThat(api.send("POST", "/probe/echo", "{}").expect(200).body())
+        assertThat(api.send("POST", "/demo/probe/echo", "{}").expect(200).body())
                 .isEqualTo("{\"text\":null,\"amount\":null,\"count\":null,\"flag\":null,\"at\":null,\"day\":null,"
                         + "\"length\":null,\"id\":null,\"colour\":null,\"words\":null,\"hours\":null}");
     }
 
     @Test
     void givesValuesAsPlainJson() {
-        Api.Answer answer = api.post("/probe/things", Map.of("text", "a")).expect(201);
+        Api.Answer answer = api.post("/demo/probe/things", Map.of("text", "a")).expect(201);
 
         assertThat(answer.json().path("price").isIntegralNumber()).isTrue();
         assertThat(answer.text("owner")).isEqualTo(answer.text("id"));
@@ -141,25 +142,25 @@ class BadInputTests {
     void refusesBodiesOverOneMebibyteAnnouncedOrNot() {
         String large = "{\"text\": \"" + "x".repeat(1 << 20) + "\"}";
 
-        api.send("POST", "/probe/echo", large).expectProblem(413, "too-large");
-        api.send("POST", "/probe/approval", large).expectProblem(413, "too-large");
+        api.send("POST", "/demo/probe/echo", large).expectProblem(413, "too-large");
+        api.send("POST", "/demo/probe/approval", large).expectProblem(413, "too-large");
         HttpRequest.BodyPublisher chunked =
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large.getBytes()));
-        api.stream("POST", "/probe/echo", chunked).expectProblem(413, "too-large");
-        api.stream("POST", "/probe/approval", chunked).expectProblem(413, "too-large");
+        api.stream("POST", "/demo/probe/echo", chunked).expectProblem(413, "too-large");
+        api.stream("POST", "/demo/probe/approval", chunked).expectProblem(413, "too-large");
     }
 
     @Test
     void answersBodiesOfManyMebibytesToo() {
-        api.send("POST", "/probe/echo", "x".repeat(8 << 20)).expectProblem(413, "too-large");
+        api.send("POST", "/demo/probe/echo", "x".repeat(8 << 20)).expectProblem(413, "too-large");
     }
 
     @Test
     void takesNoMembersWhereACallHasNoBody() {
-        api.send("POST", "/probe/approval", null).expect(200);
-        api.send("POST", "/probe/approval", "{}").expect(200);
-        api.send("POST", "/probe/approval", "{\"note\": 1}").expectInvalid("note", "unknown-field");
-        api.send("POST", "/probe/approval", "{").expectProblem(400, "malformed-json");
+        api.send("POST", "/demo/probe/approval", null).expect(200);
+        api.send("POST", "/demo/probe/approval", "{}").expect(200);
+        api.send("POST", "/demo/probe/approval", "{\"note\": 1}").expectInvalid("note", "unknown-field");
+        api.send("POST", "/demo/probe/approval", "{").expectProblem(400, "malformed-json");
     }
 
     @ParameterizedTest
@@ -172,45 +173,46 @@ class BadInputTests {
         "limit=, limit, malformed"
     })
     void boundsLists(String query, String field, String code) {
-        api.get("/probe/list?" + query).expectInvalid(field, code);
+        api.get("/demo/probe/list?" + query).expectInvalid(field, code);
     }
 
     @Test
     void readsTwentyOfAListUnlessAsked() {
-        assertThat(api.get("/probe/list").expect(200).number("limit")).isEqualTo(20);
-        assertThat(api.get("/probe/list?limit=100").expect(200).number("limit")).isEqualTo(100);
+        assertThat(api.get("/demo/probe/list").expect(200).number("limit")).isEqualTo(20);
+        assertThat(api.get("/demo/probe/list?limit=100").expect(200).number("limit"))
+                .isEqualTo(100);
     }
 
     @Test
     void namesTheParameterThatIsMissingOrWrong() {
-        api.get("/probe/days").expectInvalid("from", "required");
-        api.get("/probe/days?from=tomorrow").expectInvalid("from", "not-a-date");
-        api.get("/probe/days?from=2999-01-01").expectInvalid("from", "out-of-range");
-        api.get("/probe/days?from=2026-11-23&colour=BLUE").expectInvalid("colour", "unknown-value");
-        api.get("/probe/text?q=a%00b").expectInvalid("q", "control-characters");
+        api.get("/demo/probe/days").expectInvalid("from", "required");
+        api.get("/demo/probe/days?from=tomorrow").expectInvalid("from", "not-a-date");
+        api.get("/demo/probe/days?from=2999-01-01").expectInvalid("from", "out-of-range");
+        api.get("/demo/probe/days?from=2026-11-23&colour=BLUE").expectInvalid("colour", "unknown-value");
+        api.get("/demo/probe/text?q=a%00b").expectInvalid("q", "control-characters");
     }
 
     @Test
     void leadsNowhereByAPathThatIsNoIdentity() {
-        api.get("/probe/things/42").expectProblem(404, "not-found");
-        api.get("/probe/nothing").expectProblem(404, "not-found");
-        api.get("/probe/things/a;b").expectProblem(400, "malformed-request");
-        api.get("/probe//things").expectProblem(400, "malformed-request");
-        api.get("/probe/things/%00").expectProblem(400, "malformed-request");
+        api.get("/demo/probe/things/42").expectProblem(404, "not-found");
+        api.get("/demo/probe/nothing").expectProblem(404, "not-found");
+        api.get("/demo/probe/things/a;b").expectProblem(400, "malformed-request");
+        api.get("/demo/probe//things").expectProblem(400, "malformed-request");
+        api.get("/demo/probe/things/%00").expectProblem(400, "malformed-request");
     }
 
     @Test
     void answersWrongMethodsAndTypesInTheSameForm() {
-        assertThat(api.delete("/probe/echo")
+        assertThat(api.delete("/demo/probe/echo")
                         .expectProblem(405, "method-not-allowed")
                         .header("Allow"))
                 .hasValue("POST");
         api.with("Content-Type", "text/plain")
-                .send("POST", "/probe/echo", "{}")
+                .send("POST", "/demo/probe/echo", "{}")
                 .expectProblem(415, "unsupported-media-type");
         api.with("Content-Type", "application/json;charset=klingon")
-                .send("POST", "/probe/echo", "{}")
+                .send("POST", "/demo/probe/echo", "{}")
                 .expectProblem(415, "unsupported-media-type");
-        api.with("Accept", "text/html").get("/probe/list").expectProblem(406, "not-acceptable");
+        api.with("Accept", "text/html").get("/demo/probe/list").expectProblem(406, "not-acceptable");
     }
 }

@@ -55,7 +55,7 @@ class OpenApiTests {
                 .contains("swagger-initializer.js");
     }
 
-    /** Schemas go by their simple names, so that two types of one name would silently be one. */
+    /** Two types of one name would silently be one schema. */
     @Test
     void everySchemaHasANameOfItsOwn() {
         Map<String, Set<Class<?>>> names = new HashMap<>();
@@ -82,7 +82,7 @@ class OpenApiTests {
             return;
         }
         if (raw.isRecord()) {
-            names.computeIfAbsent(raw.getSimpleName(), name -> new HashSet<>()).add(raw);
+            names.computeIfAbsent(OpenApiNames.of(raw), name -> new HashSet<>()).add(raw);
             for (RecordComponent component : raw.getRecordComponents()) {
                 collect(ResolvableType.forType(component.getGenericType(), type), seen, names);
             }

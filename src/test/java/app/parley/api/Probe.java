@@ -5,6 +5,7 @@ import app.parley.shared.Credits;
 import app.parley.shared.PersonId;
 import app.parley.shared.RuleViolation;
 import app.parley.shared.SliceRequest;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,14 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +25,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls that exist only to be called wrongly: every convention of the API on one page, open to everybody. */
-@TestConfiguration(proxyBeanMethods = false)
-class Probe {
+/**
+ * Calls that exist only to be called wrongly: every convention of the API on one page. Open to everybody, as all that
+ * is under {@code /demo} outside of the demo, and part of no description.
+ */
+final class Probe {
+
+    private Probe() {}
 
     static final class SlotGone extends RuleViolation {
 
@@ -61,26 +60,10 @@ class Probe {
 
     record View(UUID id, @Nullable String text, @Nullable Instant at, Credits price, PersonId owner) {}
 
-    @Bean
-    @Order(0)
-    SecurityFilterChain openProbe(HttpSecurity http) {
-        return http.securityMatcher("/api/v1/probe/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(AbstractHttpConfigurer::disable)
-                .build();
-    }
-
-    @Bean
-    ProbeController probeController(JdbcClient jdbc) {
-        return new ProbeController(jdbc);
-    }
-
-    /** A controller by inheritance is none for the component scan, and so in no other test. */
+    @Hidden
     @RestController
-    interface NotScanned {}
-
-    @RequestMapping("/api/v1/probe")
-    static class ProbeController implements NotScanned {
+    @RequestMapping("/api/v1/demo/probe")
+    static class ProbeController {
 
         static final AtomicInteger RUNS = new AtomicInteger();
 
@@ -100,7 +83,7 @@ class Probe {
         ResponseEntity<View> create(@RequestBody Form form) {
             UUID id = new UUID(7, RUNS.incrementAndGet());
             View view = new View(id, form.text(), form.at(), Credits.of(100), PersonId.of(id));
-            return ResponseEntity.created(URI.create("/api/v1/probe/things/" + id))
+            return ResponseEntity.created(URI.create("/api/v1/demo/probe/things/" + id))
                     .eTag("\"1\"")
                     .body(view);
         }

@@ -13,10 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ParleyTest
-@Import(Probe.class)
 class ProblemTests {
 
     @LocalServerPort
@@ -34,26 +32,27 @@ class ProblemTests {
 
     @Test
     void tellsARefusalWithItsFacts() {
-        Api.Answer answer = api.send("POST", "/probe/refusal", "{}").expectProblem(409, "slot-gone");
+        Api.Answer answer = api.send("POST", "/demo/probe/refusal", "{}").expectProblem(409, "slot-gone");
 
         assertThat(answer.text("type")).isEqualTo("urn:parley:problem:slot-gone");
         assertThat(answer.text("title")).isEqualTo("Slot gone");
-        assertThat(answer.text("instance")).isEqualTo("/api/v1/probe/refusal");
+        assertThat(answer.text("instance")).isEqualTo("/api/v1/demo/probe/refusal");
         assertThat(answer.text("startsAt")).isEqualTo("2026-11-23T09:00:00Z");
     }
 
     @Test
     void speaksTheCallersLanguage() {
-        assertThat(api.get("/probe/nothing").text("detail")).isEqualTo("There is nothing here, or it is not yours.");
+        assertThat(api.get("/demo/probe/nothing").text("detail"))
+                .isEqualTo("There is nothing here, or it is not yours.");
         assertThat(api.with("Accept-Language", "fr, de;q=0.8")
-                        .get("/probe/nothing")
+                        .get("/demo/probe/nothing")
                         .text("detail"))
                 .isEqualTo("Hier gibt es nichts, oder es gehört Ihnen nicht.");
     }
 
     @Test
     void saysWhenToComeBack() {
-        assertThat(api.get("/probe/limit")
+        assertThat(api.get("/demo/probe/limit")
                         .expectProblem(429, "too-many-attempts")
                         .header("Retry-After"))
                 .hasValue("30");
@@ -61,7 +60,7 @@ class ProblemTests {
 
     @Test
     void givesNothingAwayAboutABug() {
-        Api.Answer answer = api.get("/probe/bug").expectProblem(500, "internal-error");
+        Api.Answer answer = api.get("/demo/probe/bug").expectProblem(500, "internal-error");
 
         assertThat(answer.body()).doesNotContain("secret of the house").doesNotContain("Exception");
         assertThat(answer.text("errorId")).isNotBlank();
@@ -69,24 +68,24 @@ class ProblemTests {
 
     @Test
     void callsASlowDatabaseTemporarilyUnavailable() {
-        expectUnavailable(api.get("/probe/slow"));
+        expectUnavailable(api.get("/demo/probe/slow"));
     }
 
     @Test
     void isWellAgainByItselfAfterTheDatabaseWasGone() throws SQLException {
-        api.get("/probe/database").expect(200);
+        api.get("/demo/probe/database").expect(200);
         try {
             administer("alter database " + database.name() + " allow_connections false");
             administer(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database.name() + "'");
-            expectUnavailable(api.get("/probe/database"));
-            expectUnavailable(api.withKey("k").send("POST", "/probe/approval", "{}"));
+            expectUnavailable(api.get("/demo/probe/database"));
+            expectUnavailable(api.withKey("k").send("POST", "/demo/probe/approval", "{}"));
         } finally {
             administer("alter database " + database.name() + " allow_connections true");
         }
         Awaitility.await()
                 .atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> api.get("/probe/database").expect(200));
+                .untilAsserted(() -> api.get("/demo/probe/database").expect(200));
     }
 
     private static void expectUnavailable(Api.Answer answer) {

@@ -12,10 +12,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 @ParleyTest
-@Import(Probe.class)
 class RepeatableTests {
 
     private static final Map<String, Object> BODY = Map.of("text", "a");
@@ -32,8 +30,8 @@ class RepeatableTests {
 
     @Test
     void givesTheFirstAnswerAgainToTheLetter() {
-        Api.Answer first = api.post("/probe/things", BODY).expect(201);
-        Api.Answer second = api.post("/probe/things", BODY).expect(201);
+        Api.Answer first = api.post("/demo/probe/things", BODY).expect(201);
+        Api.Answer second = api.post("/demo/probe/things", BODY).expect(201);
 
         assertThat(second.body()).isEqualTo(first.body()).contains("\"text\":\"a\"");
         for (String header : List.of("ETag", "Location", "Content-Type")) {
@@ -43,8 +41,8 @@ class RepeatableTests {
 
     @Test
     void answersWithAKeyAsItDoesWithout() {
-        Api.Answer with = api.post("/probe/things", BODY).expect(201);
-        Api.Answer without = Api.at(port).post("/probe/things", BODY).expect(201);
+        Api.Answer with = api.post("/demo/probe/things", BODY).expect(201);
+        Api.Answer without = Api.at(port).post("/demo/probe/things", BODY).expect(201);
 
         assertThat(with.body().replace(with.text("id"), without.text("id"))).isEqualTo(without.body());
         assertThat(with.header("Content-Type")).isEqualTo(without.header("Content-Type"));
@@ -52,10 +50,10 @@ class RepeatableTests {
 
     @Test
     void takesTheSameBodyInAnotherOrderForTheSame() {
-        Api.Answer first = api.send("POST", "/probe/things", "{\"text\": \"a\", \"count\": 1}")
+        Api.Answer first = api.send("POST", "/demo/probe/things", "{\"text\": \"a\", \"count\": 1}")
                 .expect(201);
 
-        assertThat(api.send("POST", "/probe/things", "{\"count\":1,\"text\":\"a\"}")
+        assertThat(api.send("POST", "/demo/probe/things", "{\"count\":1,\"text\":\"a\"}")
                         .expect(201)
                         .body())
                 .isEqualTo(first.body());
@@ -63,21 +61,24 @@ class RepeatableTests {
 
     @Test
     void refusesAKeyThatCameWithAnotherBodyOrPath() {
-        api.post("/probe/things", BODY).expect(201);
+        api.post("/demo/probe/things", BODY).expect(201);
 
-        api.post("/probe/things", Map.of("text", "b")).expectProblem(422, "idempotency-key-reused");
-        api.post("/probe/approval", Map.of()).expectProblem(422, "idempotency-key-reused");
+        api.post("/demo/probe/things", Map.of("text", "b")).expectProblem(422, "idempotency-key-reused");
+        api.post("/demo/probe/approval", Map.of()).expectProblem(422, "idempotency-key-reused");
     }
 
     @Test
     void remembersNoRefusal() {
-        api.send("POST", "/probe/refusal", null).expectProblem(409, "slot-gone");
-        api.post("/probe/things", BODY).expect(201);
+        api.send("POST", "/demo/probe/refusal", null).expectProblem(409, "slot-gone");
+        api.post("/demo/probe/things", BODY).expect(201);
     }
 
     @Test
     void refusesKeysNobodyCouldPrint() {
-        Api.at(port).withKey("x".repeat(256)).post("/probe/things", BODY).expectInvalid("Idempotency-Key", "malformed");
+        Api.at(port)
+                .withKey("x".repeat(256))
+                .post("/demo/probe/things", BODY)
+                .expectInvalid("Idempotency-Key", "malformed");
     }
 
     @Test
@@ -85,7 +86,7 @@ class RepeatableTests {
         List<Future<Api.Answer>> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(16)) {
             for (int i = 0; i < 16; i++) {
-                answers.add(threads.submit(() -> api.post("/probe/things", BODY)));
+                answers.add(threads.submit(() -> api.post("/demo/probe/things", BODY)));
             }
         }
 

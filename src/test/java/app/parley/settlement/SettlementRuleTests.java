@@ -67,7 +67,7 @@ class SettlementRuleTests {
             -    | -      | -      | waits                                               | PAY     BOTH_SILENT                                 | PAY     BOTH_SILENT
             """;
 
-    private static final Map<String, Answer> ANSWERS = Map.of(
+    static final Map<String, Answer> ANSWERS = Map.of(
             "S", Answer.WENT_SMOOTHLY,
             "M", Answer.FAILED_BECAUSE_OF_ME,
             "O", Answer.FAILED_BECAUSE_OF_OTHER_PARTY,
