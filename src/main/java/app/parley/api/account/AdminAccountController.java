@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Everybody's accounts, for administrators. */
@@ -48,6 +50,7 @@ class AdminAccountController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Repeatable
     ResponseEntity<AdministeredAccount> create(@RequestBody NewAdministeredAccount body) {
         Account account = accounts.create(body.asNewAccount());

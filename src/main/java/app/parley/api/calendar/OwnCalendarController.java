@@ -10,6 +10,7 @@ import app.parley.shared.CalendarId;
 import app.parley.shared.Slice;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's booking calendars. */
@@ -45,6 +47,7 @@ class OwnCalendarController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Repeatable
     ResponseEntity<CalendarView> create(@AuthenticationPrincipal SignedIn me, @RequestBody CalendarRequest body) {
         me.require(Role.EXPERT);

@@ -48,6 +48,7 @@ class OwnOfferingController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Repeatable
     ResponseEntity<OfferingView> create(@AuthenticationPrincipal SignedIn me, @RequestBody OfferingRequest body) {
         me.require(Role.EXPERT);

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Begins meetings, lists and shows them, and lets their expert change topic and place. */
@@ -51,6 +53,7 @@ class MeetingController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Repeatable
     ResponseEntity<MeetingJson> begin(
             @AuthenticationPrincipal SignedIn me, @RequestBody MeetingBodies.NewMeeting wanted) {
@@ -58,6 +61,7 @@ class MeetingController {
     }
 
     @PostMapping("/proposals")
+    @ResponseStatus(HttpStatus.CREATED)
     @Repeatable
     ResponseEntity<MeetingJson> propose(
             @AuthenticationPrincipal SignedIn me, @RequestBody MeetingBodies.NewProposal wanted) {
