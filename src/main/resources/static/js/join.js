@@ -23,7 +23,7 @@
   function showInBrowsersZone(page) {
     const time = page.querySelector("time[data-local]");
     if (time) {
-      const format = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" };
+      const format = { weekday: "short", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZoneName: "short" };
       time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, format).format(new Date(time.dateTime));
       page.querySelector("[data-zone]").hidden = true;
     }

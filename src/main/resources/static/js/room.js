@@ -18,6 +18,7 @@
   let attempts = 0;
   let silence;
 
+  room.querySelector("[data-still]").hidden = true;
   connect();
   setInterval(() => say("alive"), ALIVE_EVERY);
   setInterval(showTimeLeft, 1_000);

@@ -92,6 +92,9 @@ class ArchitectureTests {
             .resideInAPackage("app.parley.api..")
             .and()
             .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("app.parley.api.demo")
+            .and()
+            .areDeclaredInClassesThat()
             .haveSimpleNameNotStartingWith("Token")
             .should()
             .beAnnotatedWith(Repeatable.class);

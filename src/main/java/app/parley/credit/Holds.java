@@ -34,13 +34,8 @@ class Holds {
     /** Everything that is blocked for these references. */
     Set<Hold> open(Collection<Reference> references) {
         return Set.copyOf(jdbc.sql("""
-                select t.reference_kind, t.reference_id, a.owner, cast(sum(e.amount) as bigint) as amount
-                from unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as asked (kind, id)
-                join ledger_transfer t on t.reference_kind = asked.kind and t.reference_id = asked.id
-                join ledger_entry e on e.transfer_id = t.id
-                join ledger_account a on a.id = e.account_id and a.kind = 'BLOCKED'
-                group by t.reference_kind, t.reference_id, a.owner
-                having sum(e.amount) <> 0
+                select reference_kind, reference_id, owner, amount
+                from ledger_held(cast(:kinds as text[]), cast(:ids as uuid[]))
                 """)
                 .param("kinds", texts(references, Reference::kind))
                 .param("ids", texts(references, Reference::id))

@@ -23,9 +23,9 @@ final class Languages {
                 return locale.toLanguageTag();
             }
         } catch (IllformedLocaleException e) {
-            throw new InvalidInput(field, "not-a-language");
+            throw new InvalidInput(field, "not-a-language-tag");
         }
-        throw new InvalidInput(field, "not-a-language");
+        throw new InvalidInput(field, "not-a-language-tag");
     }
 
     /** What a search may ask for: the tags themselves and their languages, so that "de" finds "de-AT". */

@@ -58,7 +58,7 @@ create table ledger_entry (
     balance_after bigint,
     constraint ledger_entry_pk primary key (id),
     constraint ledger_entry_of_transfer foreign key (transfer_id) references ledger_transfer (id),
-    constraint ledger_entry_of_account foreign key (account_id) references ledger_account (id),
+    -- No foreign key to the account: it would lock the platform's rows in every settlement. The trigger below looks.
     constraint ledger_entry_once_per_account unique (transfer_id, account_id),
     -- With at most a billion an entry, balances overflow after nine billion entries.
     constraint ledger_entry_amount_bounded check (amount <> 0 and amount between -1000000000 and 1000000000)
@@ -66,12 +66,17 @@ create table ledger_entry (
 
 create index ledger_entry_by_account on ledger_entry (account_id, id);
 
+-- The settings of the functions below make them look rows up by index, in the order written. A plan that was made while
+-- the ledger was empty or unknown to the planner, and is kept while it fills, would read all of it again and again.
+
 -- Locks everything a command may move for these persons, by id, opening accounts that do not exist yet.
 create function ledger_lock(persons uuid[])
     returns table (id bigint, owner uuid, kind text, balance bigint)
     language plpgsql
     security definer
     set search_path = pg_catalog, public, pg_temp
+    set plan_cache_mode = force_custom_plan
+    set enable_seqscan = off
 as $$
 #variable_conflict use_column
 begin
@@ -95,12 +100,37 @@ begin
 end
 $$;
 
+-- What is blocked for these references, added up from the entries.
+create function ledger_held(kinds text[], ids uuid[])
+    returns table (reference_kind text, reference_id uuid, owner uuid, amount bigint)
+    language sql
+    stable
+    set search_path = pg_catalog, public, pg_temp
+    set join_collapse_limit = 1
+    set enable_seqscan = off
+    set enable_hashjoin = off
+    set enable_mergejoin = off
+    set enable_material = off
+as $$
+    select t.reference_kind, t.reference_id, a.owner, sum(e.amount)::bigint
+    from unnest(kinds, ids) as asked (kind, id)
+    join ledger_transfer t on t.reference_kind = asked.kind and t.reference_id = asked.id
+    join ledger_entry e on e.transfer_id = t.id
+    join ledger_account a on a.id = e.account_id and a.kind = 'BLOCKED'
+    group by t.reference_kind, t.reference_id, a.owner
+    having sum(e.amount) <> 0
+$$;
+
 -- Runs once per INSERT, so all entries of a transfer come in one. Balances move here and nowhere else.
 create function ledger_entries_move_balances()
     returns trigger
     language plpgsql
     security definer
     set search_path = pg_catalog, public, pg_temp
+    set enable_seqscan = off
+    set enable_hashjoin = off
+    set enable_mergejoin = off
+    set enable_material = off
 as $$
 begin
     if exists (select from inserted group by transfer_id having sum(amount) <> 0) then
@@ -109,15 +139,19 @@ begin
     end if;
 
     if (select count(*) from inserted)
-        <> (select count(*) from ledger_entry e where e.transfer_id in (select i.transfer_id from inserted i)) then
+        <> (select sum((select count(*) from ledger_entry e where e.transfer_id = i.transfer_id))
+            from (select distinct transfer_id from inserted) i) then
         raise exception 'nothing is added to a transfer that was written before'
             using errcode = 'check_violation', constraint = 'ledger_entry_in_one_piece', table = 'ledger_entry';
     end if;
 
-    update ledger_account a
-    set balance = a.balance + moved.amount
-    from (select account_id, sum(amount)::bigint as amount from inserted group by account_id) moved
-    where a.id = moved.account_id and a.owner is not null;
+    -- Dynamic, so that it is planned anew for the number of entries and accounts there are.
+    execute $move$
+        update ledger_account a
+        set balance = a.balance + moved.amount
+        from (select account_id, sum(amount)::bigint as amount from inserted group by account_id) moved
+        where a.id = moved.account_id and a.owner is not null
+    $move$;
 
     if exists (
         select
@@ -126,9 +160,9 @@ begin
                      (sum(amount) over (partition by account_id order by id)
                          - sum(amount) over (partition by account_id))::bigint as behind
               from inserted) entry
-        join ledger_account a on a.id = entry.account_id
-        where entry.balance_after is distinct from a.balance + entry.behind) then
-        raise exception 'an entry states the balance that it leaves, and none on an account of the platform'
+        left join ledger_account a on a.id = entry.account_id
+        where a.id is null or entry.balance_after is distinct from a.balance + entry.behind) then
+        raise exception 'an entry states the balance that it leaves on its account, and none on one of the platform'
             using errcode = 'check_violation', constraint = 'ledger_entry_balance_after', table = 'ledger_entry';
     end if;
     return null;
@@ -145,6 +179,10 @@ create function ledger_transfers_have_entries()
     language plpgsql
     security definer
     set search_path = pg_catalog, public, pg_temp
+    set enable_seqscan = off
+    set enable_hashjoin = off
+    set enable_mergejoin = off
+    set enable_material = off
 as $$
 begin
     if exists (select from inserted t where not exists (select from ledger_entry e where e.transfer_id = t.id)) then
@@ -165,8 +203,8 @@ revoke all on ledger_account, ledger_transfer, ledger_entry from ${appRole};
 grant select on ledger_account, ledger_transfer, ledger_entry to ${appRole};
 grant insert on ledger_transfer to ${appRole};
 grant insert (transfer_id, account_id, amount, balance_after) on ledger_entry to ${appRole};
-revoke all on function ledger_lock(uuid[]), ledger_entries_move_balances(), ledger_transfers_have_entries() from public;
-grant execute on function ledger_lock(uuid[]) to ${appRole};
+revoke all on function ledger_lock(uuid[]), ledger_held(text[], uuid[]), ledger_entries_move_balances(), ledger_transfers_have_entries() from public;
+grant execute on function ledger_lock(uuid[]), ledger_held(text[], uuid[]) to ${appRole};
 
 -- The alarm: for every role, the owner included.
 create function ledger_is_append_only()

@@ -1,6 +1,5 @@
 package app.parley.availability;
 
-import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
 import app.parley.account.Role;
@@ -46,16 +45,21 @@ class AvailabilityFixture {
         this.transaction = transaction;
     }
 
-    PersonId person() {
-        String name = "p" + Ids.next();
-        Account account = accounts.create(new NewAccount(
-                name + "@parley.test", "a-long-enough-password-7", name, "Europe/Berlin", "en", Set.of(Role.USER)));
-        return account.id();
+    /** Somebody who books; the diary asks for no account. */
+    static PersonId person() {
+        return PersonId.of(Ids.next());
     }
 
     PersonId expert() {
-        PersonId person = person();
         String handle = "e" + Ids.next().toString().replace("-", "").substring(12);
+        PersonId person = accounts.create(new NewAccount(
+                        handle + "@parley.test",
+                        "a-long-enough-password-7",
+                        handle,
+                        "Europe/Berlin",
+                        "en",
+                        Set.of(Role.USER)))
+                .id();
         experts.save(person, new ProfileForm(handle, "Headline", "", List.of(), List.of("en"), true), null);
         return person;
     }

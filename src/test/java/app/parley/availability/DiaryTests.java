@@ -1,5 +1,6 @@
 package app.parley.availability;
 
+import static app.parley.availability.AvailabilityFixture.person;
 import static app.parley.availability.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -67,7 +68,7 @@ class DiaryTests {
     void anExpertWithHoursOnTuesday() {
         clock.set(TestClock.START);
         expert = people.expert();
-        user = people.person();
+        user = person();
         calendar = people.calendar(expert, settings("UTC").weekly("TUE 09:00-13:00"));
     }
 
@@ -76,21 +77,20 @@ class DiaryTests {
         people.book(calendar, at("10:00"), user);
 
         assertThat(listed()).isEqualTo("09:00 11:00 12:00");
-        assertThatExceptionOfType(SlotTaken.class)
-                .isThrownBy(() -> people.book(calendar, at("10:00"), people.person()));
+        assertThatExceptionOfType(SlotTaken.class).isThrownBy(() -> people.book(calendar, at("10:00"), person()));
     }
 
     @Test
     void booksExactlyWhatItLists() {
         people.calendar(expert, settings("UTC").weekly("DAILY 00:00-24:00"));
-        people.book(calendar, at("11:00"), people.person());
+        people.book(calendar, at("11:00"), person());
         blockedTimes.add(expert, new TimeRange(at("09:59"), at("10:00")), "");
 
         String bookable = "";
         for (int minute = 8 * 60; minute < 14 * 60; minute += 15) {
             Instant start = at("00:00").plusSeconds(minute * 60L);
             try {
-                MeetingId meeting = people.book(calendar, start, people.person());
+                MeetingId meeting = people.book(calendar, start, person());
                 diary.release(meeting);
                 bookable += " " + time(start);
             } catch (SlotTaken notListed) {
@@ -133,7 +133,7 @@ class DiaryTests {
     void letsFreeFormMeetingsOverlapAndBlockSlots() {
         MeetingId booked = people.book(calendar, at("10:00"), user);
         MeetingId first = people.occupy(at("10:30"), 60, user, expert);
-        MeetingId second = people.occupy(at("11:00"), 15, people.person(), expert);
+        MeetingId second = people.occupy(at("11:00"), 15, person(), expert);
 
         assertThat(listed()).isEqualTo("09:00 12:00");
         Map<MeetingId, TimeRange> meetings = Map.of(
@@ -176,8 +176,8 @@ class DiaryTests {
     @Test
     void givesBackTimeOfManyMeetings() {
         MeetingId one = people.book(calendar, at("09:00"), user);
-        MeetingId two = people.book(calendar, at("10:00"), people.person());
-        MeetingId three = people.occupy(at("11:00"), 60, people.person(), expert);
+        MeetingId two = people.book(calendar, at("10:00"), person());
+        MeetingId three = people.occupy(at("11:00"), 60, person(), expert);
 
         diary.release(List.of(one, three, AvailabilityFixture.meeting()));
         diary.release(List.<MeetingId>of());
@@ -259,7 +259,7 @@ class DiaryTests {
                 expert,
                 settings("UTC").weekly("TUE 09:00-13:00").buffers(15, 15).perDay(1));
         MeetingId booked = people.book(buffered, at("10:00"), user);
-        people.occupy(at("20:00"), 60, people.person(), expert);
+        people.occupy(at("20:00"), 60, person(), expert);
         MeetingId elsewhere = people.book(
                 people.calendar(people.expert(), settings("UTC").weekly("TUE 16:00-17:00")), at("16:00"), user);
 

@@ -208,7 +208,7 @@ class LedgerWallTests {
                 "insert into ledger_entry (transfer_id, account_id, amount, balance_after) values ('%1$s', %2$s), ('%1$s', %3$s)"
                         .formatted(Ids.next(), entry(external(), -1, null), entry(available, 1, 61L)));
         refused(
-                "ledger_entry_of_account",
+                "states the balance that it leaves on its account",
                 twoEntries(grant(), entry(external(), -1, null), entry(Long.MAX_VALUE, 1, null)));
     }
 

@@ -28,7 +28,7 @@ import app.parley.support.TestClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +193,7 @@ public final class MeetingFixture {
                 "Always open",
                 "",
                 offering,
-                ZoneOffset.UTC,
+                ZoneId.of("UTC"),
                 30,
                 30,
                 0,

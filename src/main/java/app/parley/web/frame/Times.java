@@ -55,9 +55,8 @@ public class Times {
 
     /** Day of the week and date without the year, for lists of days. */
     public String shortDay(LocalDate date) {
-        Locale locale = viewer.locale();
-        String pattern = locale.getLanguage().equals("en") ? "EEE d MMM" : "EEE d. M.";
-        return date.format(DateTimeFormatter.ofPattern(pattern, locale));
+        String pattern = viewer.language() == Language.EN ? "EEE d MMM" : "EEE d. M.";
+        return date.format(DateTimeFormatter.ofPattern(pattern, viewer.locale()));
     }
 
     public String weekday(DayOfWeek day) {
@@ -84,6 +83,7 @@ public class Times {
     }
 
     private String format(TemporalAccessor value, DateTimeFormatter formatter) {
-        return formatter.withLocale(viewer.locale()).format(value);
+        Locale locale = viewer.language() == Language.EN ? Locale.UK : viewer.locale();
+        return formatter.withLocale(locale).format(value);
     }
 }
