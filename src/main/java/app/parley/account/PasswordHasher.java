@@ -35,8 +35,8 @@ class PasswordHasher {
     }
 
     /** Takes as long as {@link #matches}, so that an unknown address cannot be told by the clock. Within a turn. */
-    void matchNobody(String password) {
-        boolean unused = argon2.matches(password, nobodysHash);
+    void matchNobody() {
+        boolean unused = argon2.matches("a guess", nobodysHash);
     }
 
     /** Waits for a turn and keeps it while the work runs. */

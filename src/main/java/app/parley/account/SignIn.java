@@ -78,7 +78,7 @@ public class SignIn {
     private boolean matches(String password, Optional<Credentials> right) {
         boolean possible = password.length() <= 2 * PasswordRule.LONGEST;
         if (right.isEmpty() || !possible) {
-            hasher.matchNobody("");
+            hasher.matchNobody();
             return false;
         }
         return hasher.matches(password, right.get().passwordHash());
