@@ -9,7 +9,7 @@ record KeyForm(@Nullable String name, @Nullable List<String> scopes) {
 
     static final KeyForm EMPTY = new KeyForm(null, null);
 
-    boolean has(Scope scope) {
+    public boolean has(Scope scope) {
         return scopes != null && scopes.contains(scope.code());
     }
 }
