@@ -33,11 +33,11 @@ class ProfileSearch {
         }
         if (search.skill() != null && !search.skill().isBlank()) {
             String skill = Folded.text(Texts.line("skill", search.skill(), 0, MAX_TEXT));
-            query.and("search_skills @> array[?]", skill);
+            query.and("search_skills @> array[cast(? as text)]", skill);
         }
         if (search.language() != null && !search.language().isBlank()) {
             String language = Languages.canonical("language", search.language());
-            query.and("search_languages @> array[?]", language.toLowerCase(Locale.ROOT));
+            query.and("search_languages @> array[cast(? as text)]", language.toLowerCase(Locale.ROOT));
         }
         query.after(page.cursor());
         return slice(query.rows(page.limit() + 1), page.limit());

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParleyTest
 class PresencesTests {
@@ -33,7 +32,7 @@ class PresencesTests {
     Presences presences;
 
     @Autowired
-    JdbcClient jdbc;
+    PresenceRows rows;
 
     @Autowired
     WallClock wallClock;
@@ -74,7 +73,7 @@ class PresencesTests {
 
     @Test
     void showsNobodyWhoseServerDied() {
-        Presences diedLongAgo = new Presences(jdbc, () -> wallClock.now().minus(Presences.LEASE));
+        Presences diedLongAgo = new Presences(rows, () -> wallClock.now().minus(Presences.LEASE));
         UUID presence = diedLongAgo.join(enter("Ursula"), OPENS);
 
         assertThat(present()).isEmpty();
@@ -85,7 +84,7 @@ class PresencesTests {
 
     @Test
     void aPresenceWhoseServerDiedWasLostNotReplaced() {
-        Presences diedLongAgo = new Presences(jdbc, () -> wallClock.now().minus(Presences.LEASE));
+        Presences diedLongAgo = new Presences(rows, () -> wallClock.now().minus(Presences.LEASE));
         RoomEntry entry = enter("Ursula");
         UUID dead = diedLongAgo.join(entry, OPENS);
         diedLongAgo.alive(dead, OPENS.plusSeconds(60));

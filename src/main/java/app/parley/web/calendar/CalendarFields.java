@@ -111,14 +111,14 @@ record CalendarFields(
                 Hours.dates("dateOverrides", dateOverrides));
     }
 
-    public String hoursOn(String day) {
-        return hours == null ? "" : hours.getOrDefault(day, "");
+    String hoursOn(DayOfWeek day) {
+        return hours == null ? "" : hours.getOrDefault(day.name(), "");
     }
 
     private Map<DayOfWeek, List<WallClockWindow>> week() {
         Map<DayOfWeek, List<WallClockWindow>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            List<WallClockWindow> windows = Hours.windows("hours[" + day + "]", hoursOn(day.name()));
+            List<WallClockWindow> windows = Hours.windows("hours[" + day + "]", hoursOn(day));
             if (!windows.isEmpty()) {
                 week.put(day, windows);
             }

@@ -11,10 +11,12 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Times;
 import app.parley.web.frame.Viewer;
 import app.parley.web.frame.Zones;
 import java.time.DayOfWeek;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -33,16 +35,21 @@ class CalendarFormPage {
     private final Offerings offerings;
     private final Forms forms;
     private final Viewer viewer;
+    private final Times times;
 
-    CalendarFormPage(Calendars calendars, Offerings offerings, Forms forms, Viewer viewer) {
+    CalendarFormPage(Calendars calendars, Offerings offerings, Forms forms, Viewer viewer, Times times) {
         this.calendars = calendars;
         this.offerings = offerings;
         this.forms = forms;
         this.viewer = viewer;
+        this.times = times;
     }
 
     /** An offering to choose. */
     record Choice(String id, String title, int minutes) {}
+
+    /** The field of one day of the week. */
+    record DayHours(String field, String name, String typed) {}
 
     @GetMapping("/calendar/new")
     String blank(@AuthenticationPrincipal SignedIn me, Model model) {
@@ -104,6 +111,10 @@ class CalendarFormPage {
         return calendar;
     }
 
+    private DayHours hours(DayOfWeek day, CalendarFields fields) {
+        return new DayHours("hours[" + day + "]", times.weekday(day), fields.hoursOn(day));
+    }
+
     private String page(SignedIn me, String id, CalendarFields fields, @Nullable Errors errors, Model model) {
         model.addAttribute("id", id);
         model.addAttribute("form", fields);
@@ -111,7 +122,9 @@ class CalendarFormPage {
                 "version",
                 id.equals("new") ? null : own(me, UUID.fromString(id)).version());
         model.addAttribute("errors", errors);
-        model.addAttribute("days", DayOfWeek.values());
+        model.addAttribute(
+                "hours",
+                Stream.of(DayOfWeek.values()).map(day -> hours(day, fields)).toList());
         model.addAttribute("zones", Zones.names());
         model.addAttribute(
                 "offerings",

@@ -46,7 +46,7 @@ record MeetingView(
 
     record Proposed(Instant startsAt, Instant endsAt, Side by) {}
 
-    record Link(String path, Instant opensAt, Instant closesAt, boolean open) {}
+    record Link(String path, Instant opensAt, Instant closesAt, boolean open, boolean over) {}
 
     record Said(String answer, String comment) {}
 

@@ -103,7 +103,7 @@ class MeetingViews {
         }
         Instant now = clock.instant();
         boolean open = !now.isBefore(link.opensAt()) && !now.isAfter(link.closesAt());
-        return new MeetingView.Link(link.path(), link.opensAt(), link.closesAt(), open);
+        return new MeetingView.Link(link.path(), link.opensAt(), link.closesAt(), open, now.isAfter(link.closesAt()));
     }
 
     private static @Nullable Instant answerUntil(MeetingOverview meeting) {

@@ -49,7 +49,8 @@ class RoomSocket extends TextWebSocketHandler {
         Standing standing =
                 room.map(found -> found.standing(entry.generation(), now)).orElse(Standing.GONE);
         if (room.isPresent() && standing == Standing.OPEN) {
-            var connection = new Connection(entry, room.get(), presences.join(entry, now), session, wallClock.now());
+            var connection =
+                    new Connection(entry, room.get(), presences.join(entry, now), new Line(session), wallClock.now());
             session.getAttributes().put(CONNECTION, connection);
             hub.add(connection);
         } else {

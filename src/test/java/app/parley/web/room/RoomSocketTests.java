@@ -147,6 +147,20 @@ class RoomSocketTests {
     }
 
     @Test
+    void showsThoseWhoCameByAnotherInstanceAndYieldsToThem() {
+        RoomClient ursula = connect(enter(user, "Ursula", false));
+        ursula.awaitPresent("Ursula");
+
+        UUID elsewhere = presences.join(enter(expert, "Erik", true), OPENS);
+        ursula.awaitPresent("Ursula", "Erik");
+        presences.leave(elsewhere, OPENS);
+        ursula.awaitPresent("Ursula");
+        presences.join(enter(user, "Ursula", false), OPENS);
+
+        assertThat(ursula.closeCode()).isEqualTo(4409);
+    }
+
+    @Test
     void leavingByThePageEndsTheConnection() {
         RoomEntry entry = enter(user, "Ursula", false);
         RoomClient ursula = connect(entry);
