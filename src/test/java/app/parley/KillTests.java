@@ -83,9 +83,14 @@ class KillTests {
         int number = slots.incrementAndGet();
         String key = "kill-" + number;
         Map<String, Object> body = Map.of(
-                "calendar", "expert-30",
-                "startsAt", NOW.plus(Duration.ofDays(3)).plus(Duration.ofMinutes(30L * number)).toString(),
-                "topic", "Booking " + number);
+                "calendar",
+                "expert-30",
+                "startsAt",
+                NOW.plus(Duration.ofDays(3))
+                        .plus(Duration.ofMinutes(30L * number))
+                        .toString(),
+                "topic",
+                "Booking " + number);
         asked.put(key, new Asked(body, ""));
         try {
             Api.Answer booked = user.withKey(key).post("/meetings", body);
@@ -105,18 +110,25 @@ class KillTests {
     private void everythingIsThereOnce(KillableParley parley) {
         Api user = parley.as("user@parley.test", PASSWORD);
         asked.forEach((key, request) -> {
-            String again = user.withKey(key).post("/meetings", request.body()).expect(201).text("id");
+            String again = user.withKey(key)
+                    .post("/meetings", request.body())
+                    .expect(201)
+                    .text("id");
             if (!request.meeting().isEmpty()) {
                 assertThat(again).as("seed %s, %s", seed, key).isEqualTo(request.meeting());
             }
             user.get("/meetings/" + again).expect(200);
-            assertThat(user.get("/meetings/" + again + "/timeline").json().path("items").size())
+            assertThat(user.get("/meetings/" + again + "/timeline")
+                            .json()
+                            .path("items")
+                            .size())
                     .isGreaterThanOrEqualTo(4);
             asked.put(key, new Asked(request.body(), again));
         });
         assertThat(asked.values().stream().map(Asked::meeting)).doesNotHaveDuplicates();
-        Api.Answer check =
-                parley.as("admin@parley.test", PASSWORD).get("/admin/ledger/check").expect(200);
+        Api.Answer check = parley.as("admin@parley.test", PASSWORD)
+                .get("/admin/ledger/check")
+                .expect(200);
         assertThat(check.json().path("differences")).as("seed %s", seed).isEmpty();
         assertThat(List.of(check.json().path("balanced").asBoolean())).containsExactly(true);
     }

@@ -39,7 +39,11 @@ class AccessTests {
 
     @BeforeAll
     void people() {
-        try { cast = new Cast(context); } catch (app.parley.shared.InvalidInput e) { throw new IllegalStateException(e.fields().toString()); }
+        try {
+            cast = new Cast(context);
+        } catch (app.parley.shared.InvalidInput e) {
+            throw new IllegalStateException(e.fields().toString());
+        }
     }
 
     @ParameterizedTest

@@ -78,7 +78,8 @@ public final class KillableParley implements AutoCloseable {
     private Optional<ProcessHandle> database() {
         try {
             Path pidFile = home.resolve("data/database/postmaster.pid");
-            return ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+            return ProcessHandle.of(
+                    Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
