@@ -34,6 +34,12 @@ final class Meeting extends MeetingDraft {
         note(TimelineEventType.PROPOSED_BY_EXPERT, before.expert(), offer());
     }
 
+    /** By a calendar that asks nobody; also for a slot that starts this instant, which is still listed (R6). */
+    void approveAtOnce(Terms current) {
+        note(TimelineEventType.APPROVED_BY_EXPERT, before.expert(), Map.of());
+        agree(current);
+    }
+
     void approve(Side by, Terms current) {
         requireUnstarted(AWAITING_APPROVAL);
         requireUnapproved(by);

@@ -64,7 +64,7 @@ class Requests {
         Instant now = commands.now();
         BookingCalendar calendar = calendars.bySlug(calendarSlug);
         Offering offering = bookable(user, calendar.owner(), calendar.settings().offeringId());
-        if (!start.isAfter(now)) {
+        if (start.isBefore(now)) {
             throw new NotBookable();
         }
         MeetingId id = MeetingId.of(Ids.next());
@@ -74,7 +74,7 @@ class Requests {
                 blank(id, about, TimeRange.of(start, length), offering.price(), offering, calendar.id(), user, now);
         meeting.request();
         if (calendar.settings().approval() == Approval.AUTOMATIC) {
-            meeting.approve(Side.EXPERT, current);
+            meeting.approveAtOnce(current);
         }
         return commands.open(meeting);
     }

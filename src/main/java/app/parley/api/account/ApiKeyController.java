@@ -4,6 +4,7 @@ import app.parley.account.ApiKey;
 import app.parley.account.ApiKeys;
 import app.parley.account.Scope;
 import app.parley.account.SignedIn;
+import app.parley.api.Repeatable;
 import app.parley.shared.Slice;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ class ApiKeyController {
 
     /** The only answer that holds the secret. */
     @PostMapping
+    @Repeatable
     @ResponseStatus(HttpStatus.CREATED)
     NewKeyView create(@AuthenticationPrincipal SignedIn me, @RequestBody NewKey body) {
         return NewKeyView.of(apiKeys.create(me.id(), body.name(), body.scopes()));
