@@ -17,14 +17,12 @@ final class Bodies {
             case "PATCH /meetings/{id}" -> "{\"topic\": \"Another topic\"}";
             case "POST /meetings/{id}/rejection" -> "{\"reason\": \"OTHER\", \"note\": \"\"}";
             case "POST /meetings/{id}/cancellation" -> "{\"reason\": \"I cannot come\", \"acceptedFee\": 0}";
-            case "POST /meetings/{id}/new-time" ->
-                "{\"startsAt\": \"" + cast.fixture.freshStart() + "\"}";
+            case "POST /meetings/{id}/new-time" -> "{\"startsAt\": \"" + cast.fixture.freshStart() + "\"}";
             case "PUT /meetings/{id}/progress" -> "{\"answer\": \"WENT_SMOOTHLY\", \"comment\": \"\"}";
             case "PUT /meetings/{id}/rating" -> "{\"stars\": 5, \"text\": \"\"}";
             case "PUT /me/offerings/{id}" ->
                 "{\"title\": \"Another\", \"description\": \"\", \"minutes\": 30, \"price\": 10}";
-            case "PUT /me/calendars/{id}" ->
-                CALENDAR.formatted(cast.seller.slug(), cast.seller.offering());
+            case "PUT /me/calendars/{id}" -> CALENDAR.formatted(cast.seller.slug(), cast.seller.offering());
             default -> "{}";
         };
     }

@@ -54,7 +54,9 @@ record Route(String method, String path, Who who, Set<String> possible) {
     }
 
     boolean isPossible(String state, String side) {
-        return possible.contains("ALWAYS") || possible.contains(state + ":" + side) || possible.contains(state + ":BOTH");
+        return possible.contains("ALWAYS")
+                || possible.contains(state + ":" + side)
+                || possible.contains(state + ":BOTH");
     }
 
     @Override

@@ -43,6 +43,7 @@ class RoutesTests {
     private static Stream<String> lines(RequestMappingInfo mapping) {
         Set<?> methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream()
-                .flatMap(path -> (methods.isEmpty() ? List.of("ANY") : methods).stream().map(method -> method + " " + path));
+                .flatMap(path ->
+                        (methods.isEmpty() ? List.of("ANY") : methods).stream().map(method -> method + " " + path));
     }
 }
