@@ -84,3 +84,29 @@ join ledger_entry e on e.transfer_id = t.id
 join ledger_account a on a.id = e.account_id
 where t.reason not in ('GRANT', 'PAYOUT', 'BLOCK')
   and (e.amount > 0) <> (a.kind in ('AVAILABLE', 'REVENUE'));
+
+-- I5 diary: no two calendar bookings of a person overlap, the expert's buffers included
+select 'I5' as invariant,
+       'meetings ' || a.meeting_id || ' and ' || b.meeting_id || ' overlap in the diary of ' || a.person_id as violation
+from diary_entry a
+join diary_entry b on b.person_id = a.person_id and b.meeting_id > a.meeting_id and b.exclusive and b.blocks && a.blocks
+where a.exclusive;
+
+-- I5 diary: every entry takes a finite time that holds its meeting, and excludes others exactly for a calendar
+select 'I5' as invariant, 'entry ' || id || ' blocks ' || blocks || ' for a meeting from ' || starts_at || ' to ' || ends_at
+           as violation
+from diary_entry
+where isempty(blocks)
+   or lower_inf(blocks)
+   or upper_inf(blocks)
+   or not isfinite(lower(blocks))
+   or not isfinite(upper(blocks))
+   or starts_at >= ends_at
+   or not blocks @> tstzrange(starts_at, ends_at)
+   or exclusive <> (calendar_id is not null);
+
+-- I5 diary: a meeting takes the same time of two people
+select 'I5' as invariant, 'meeting ' || meeting_id || ' stands in ' || count(*) || ' diaries (' || hold || ')' as violation
+from diary_entry
+group by meeting_id, hold
+having count(*) <> 2 or min(starts_at) <> max(starts_at) or min(ends_at) <> max(ends_at);

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Participants and the generation of each one's link. */
-@Repository
+@Component
 class LinkStore {
 
     private final JdbcClient jdbc;

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** A person's meetings by start, page by page. */
-@Repository
+@Component
 class MeetingList {
 
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows of meetings; a command locks its row first, so that commands on one meeting follow each other. */
-@Repository
+@Component
 class MeetingStore {
 
     private final JdbcClient jdbc;

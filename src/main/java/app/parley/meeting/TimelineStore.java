@@ -10,12 +10,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The append-only timeline: many events with one statement, read in the order of their sequence. */
-@Repository
+@Component
 class TimelineStore {
 
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};

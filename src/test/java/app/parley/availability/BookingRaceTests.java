@@ -5,6 +5,7 @@ import static app.parley.availability.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.ParleyTest;
+import app.parley.platform.Invariants;
 import app.parley.shared.PersonId;
 import app.parley.shared.RuleViolation;
 import app.parley.shared.TimeRange;
@@ -22,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -45,11 +47,19 @@ class BookingRaceTests {
     FreeSlots slots;
 
     @Autowired
+    Invariants invariants;
+
+    @Autowired
     TestClock clock;
 
     @BeforeEach
     void monday() {
         clock.set(TestClock.START);
+    }
+
+    @AfterEach
+    void keepsTheDiary() {
+        assertThat(invariants.violations("diary")).isEmpty();
     }
 
     @RepeatedTest(3)

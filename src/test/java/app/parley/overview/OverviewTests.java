@@ -25,6 +25,7 @@ import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
+import app.parley.support.Statements;
 import app.parley.support.TestClock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -190,6 +191,21 @@ class OverviewTests {
         assertThat(first.items())
                 .extracting(it -> it.facts().id())
                 .containsExactly(booked.get(0).id(), booked.get(1).id());
+    }
+
+    @Test
+    void asksAsManyQuestionsForAPageAsForOneMeeting() {
+        PersonId user = people.user(1_000);
+        Seller seller = people.seller(Approval.AUTOMATIC, 10);
+        people.booked(user, seller);
+        MeetingQuery all = new MeetingQuery(null, null, null, null, false);
+        long forOne = Statements.during(() -> overviews.of(user, all, SliceRequest.first(20)));
+        for (int i = 0; i < 9; i++) {
+            people.booked(user, people.seller(Approval.AUTOMATIC, 10));
+        }
+        long forTen = Statements.during(() -> overviews.of(user, all, SliceRequest.first(20)));
+        assertThat(forOne).isBetween(5L, 15L);
+        assertThat(forTen).isEqualTo(forOne);
     }
 
     private List<TimelineEventType> types(PersonId viewer, Case meeting) {

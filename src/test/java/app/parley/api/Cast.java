@@ -1,0 +1,105 @@
+package app.parley.api;
+
+import app.parley.account.Account;
+import app.parley.account.Accounts;
+import app.parley.account.ApiKeys;
+import app.parley.account.Role;
+import app.parley.account.SignedIn;
+import app.parley.availability.Approval;
+import app.parley.availability.BlockedTimes;
+import app.parley.availability.Calendars;
+import app.parley.expert.OfferingForm;
+import app.parley.expert.Offerings;
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.MeetingFixture;
+import app.parley.shared.TimeRange;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.ApplicationContext;
+
+/** Who and what it takes to try every route: a user and an expert with a meeting, two strangers, an administrator. */
+final class Cast {
+
+    final MeetingFixture fixture;
+    final Account user;
+    final Account expert;
+    final Account stranger;
+    final Account otherExpert;
+    final Account admin;
+    final MeetingFixture.Seller seller;
+
+    private final ApplicationContext context;
+    private final Accounts accounts;
+
+    Cast(ApplicationContext context) {
+        this.context = context;
+        accounts = context.getBean(Accounts.class);
+        fixture = new MeetingFixture(context);
+        user = fixture.account();
+        expert = fixture.account();
+        stranger = fixture.account();
+        otherExpert = fixture.account();
+        admin = fixture.account();
+        fixture.give(user.id(), 100_000);
+        seller = fixture.seller(expert.id(), Approval.AUTOMATIC, 100);
+        fixture.seller(otherExpert.id(), Approval.AUTOMATIC, 100);
+        accounts.grant(admin.id(), Role.ADMIN);
+    }
+
+    MeetingFacts meeting() {
+        return fixture.agreedRequest(user.id(), seller);
+    }
+
+    /** The route's path with something in it that exists, and belongs to the user or the expert. */
+    String path(Route route) {
+        return route.path()
+                .replace("{handle}", seller.handle())
+                .replace("{slug}", seller.slug())
+                .replace("{token}", "no-such-token")
+                .replaceAll("\\{(meetingId|meeting)}", meeting().id().toString())
+                .replace("{id}", thing(route.path()));
+    }
+
+    /** Whom the thing in the route's path belongs to. */
+    Account owner(Route route) {
+        return route.path().contains("api-keys") ? user : expert;
+    }
+
+    private String thing(String path) {
+        if (path.contains("/offerings/{id}")) {
+            return context.getBean(Offerings.class)
+                    .create(expert.id(), new OfferingForm("Another", "", 30, 10, null, null))
+                    .id()
+                    .toString();
+        } else if (path.contains("/blocked-times/{id}")) {
+            Instant start = fixture.freshStart();
+            return context.getBean(BlockedTimes.class)
+                    .add(expert.id(), TimeRange.of(start, Duration.ofHours(1)), "")
+                    .id()
+                    .toString();
+        } else if (path.contains("/api-keys/{id}")) {
+            return context.getBean(ApiKeys.class)
+                    .create(user.id(), "A key", List.of("meetings:read"))
+                    .key()
+                    .id()
+                    .toString();
+        } else if (path.contains("calendar")) {
+            return context.getBean(Calendars.class)
+                    .of(expert.id())
+                    .getFirst()
+                    .id()
+                    .toString();
+        } else if (path.contains("accounts/{id}")) {
+            return stranger.id().toString();
+        }
+        return path.contains("meetings/{id}") ? meeting().id().toString() : "";
+    }
+
+    /** With the roles they have by now. */
+    SignedIn signedIn(Account account) {
+        Account now = accounts.get(account.id());
+        return new SignedIn(now.id(), now.displayName(), now.roles(), Set.of());
+    }
+}
