@@ -155,6 +155,12 @@ class AccountTable {
                 .update();
     }
 
+    boolean hasAdministrator() {
+        return jdbc.sql("select exists (select from account where enabled and 'ADMIN' = any (roles))")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Every open administrator's account, locked, so that two administrators cannot close each other's at once. */
     List<PersonId> lockedAdministrators() {
         return jdbc.sql("""

@@ -38,7 +38,7 @@ public class Throttle {
                 .optional()
                 .ifPresent(end -> {
                     Duration left = Duration.between(now, end.toInstant());
-                    throw new TooManyAttempts(left.compareTo(window) < 0 ? left.plusMillis(999) : window);
+                    throw new TooManyAttempts(left.compareTo(window) < 0 ? left.plusNanos(999_999_999) : window);
                 });
     }
 

@@ -76,7 +76,8 @@ class WebSecurity {
                         .failureHandler(outcome))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(whereTheyWere))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInNeeded()))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(new SignInNeeded()).accessDeniedHandler(new FormRefusals()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> isEntering(request)))
                 .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))

@@ -142,6 +142,24 @@ class WebSecurityTests {
     }
 
     @Test
+    void showsASignInFormAgainThatStoodOpenForTooLong() {
+        HttpResponse<String> answer = browser.post(
+                "/sign-in", Map.of("email", account.email(), "password", AccountFixture.PASSWORD, "_csrf", "old"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("name=\"_csrf\"", account.email());
+        assertThat(browser.get("/account").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void opensFormsForEverybodyButTakesBookingsFromPeopleOnly() {
+        assertThat(browser.get("/register").statusCode()).isEqualTo(200);
+        assertThat(browser.submit("/register", "/book/some-calendar/slot", Map.of())
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
     void signsOutByPostOnly() {
         browser.signIn(account.email(), AccountFixture.PASSWORD);
         browser.get("/sign-out");

@@ -4,6 +4,7 @@ import app.parley.account.ApiKey;
 import app.parley.account.ApiKeys;
 import app.parley.account.Scope;
 import app.parley.account.SignedIn;
+import app.parley.api.Repeatable;
 import app.parley.shared.Slice;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The caller's API keys. Making one takes no {@code Idempotency-Key}, because repeating its answer would mean storing
- * the secret.
- */
+/** The caller's API keys. */
 @RestController
 @RequestMapping("/api/v1/me/api-keys")
 class ApiKeyController {
@@ -42,6 +40,7 @@ class ApiKeyController {
 
     /** The only answer that holds the secret. */
     @PostMapping
+    @Repeatable
     @ResponseStatus(HttpStatus.CREATED)
     NewKeyView create(@AuthenticationPrincipal SignedIn me, @RequestBody NewKey body) {
         return NewKeyView.of(apiKeys.create(me.id(), body.name(), body.scopes()));

@@ -2,6 +2,7 @@ package app.parley.api.account;
 
 import app.parley.account.Passwords;
 import app.parley.account.SignedIn;
+import app.parley.api.Repeatable;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ class PasswordController {
 
     /** Mails a link; the answer never tells whether the address has an account. */
     @PostMapping("/password-resets")
+    @Repeatable
     @ResponseStatus(HttpStatus.ACCEPTED)
     void request(@RequestBody ResetRequest body, HttpServletRequest request) {
         passwords.requestReset(body.email(), request.getLocale(), request.getRemoteAddr());
@@ -33,6 +35,7 @@ class PasswordController {
 
     /** 404 for a token that is unknown, used or an hour old. */
     @PostMapping("/password-resets/confirmation")
+    @Repeatable
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@RequestBody ResetConfirmation body) {
         passwords.reset(MailedToken.required(body.token()), body.password());

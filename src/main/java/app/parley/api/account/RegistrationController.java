@@ -2,6 +2,7 @@ package app.parley.api.account;
 
 import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
+import app.parley.api.Repeatable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ class RegistrationController {
     }
 
     @PostMapping
+    @Repeatable
     @ResponseStatus(HttpStatus.ACCEPTED)
     void register(@RequestBody Registration body, HttpServletRequest request) {
         accounts.register(body.asNewAccount(), request.getRemoteAddr());
@@ -31,6 +33,7 @@ class RegistrationController {
 
     /** Opens the account with the token from the mailed link; 404 for one that is unknown, used or a day old. */
     @PostMapping("/verification")
+    @Repeatable
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void verify(@RequestBody Verification body) {
         accounts.verify(MailedToken.required(body.token()));

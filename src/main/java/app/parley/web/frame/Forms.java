@@ -41,7 +41,7 @@ public class Forms {
             if (!concernsTheForm(refusal)) {
                 throw refusal;
             }
-            response.setStatus(Refusals.status(refusal).value());
+            Refusals.mark(response, refusal);
             return again.apply(refusals.explain(refusal));
         }
     }

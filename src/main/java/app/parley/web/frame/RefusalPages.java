@@ -23,7 +23,8 @@ class RefusalPages {
     }
 
     @ExceptionHandler
-    ModelAndView refused(RuleViolation refusal) {
+    ModelAndView refused(RuleViolation refusal, HttpServletResponse response) {
+        Refusals.mark(response, refusal);
         HttpStatus status = Refusals.status(refusal);
         ModelAndView page = new ModelAndView(view(status), status);
         page.addObject("errors", refusals.explain(refusal));
@@ -32,8 +33,8 @@ class RefusalPages {
 
     /** An address that cannot be one of ours names nothing. */
     @ExceptionHandler
-    ModelAndView unknown(MethodArgumentTypeMismatchException unreadable) {
-        return refused(new NotFound());
+    ModelAndView unknown(MethodArgumentTypeMismatchException unreadable, HttpServletResponse response) {
+        return refused(new NotFound(), response);
     }
 
     @ExceptionHandler({

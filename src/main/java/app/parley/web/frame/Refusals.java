@@ -1,10 +1,13 @@
 package app.parley.web.frame;
 
+import app.parley.platform.TooManyAttempts;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.RuleViolation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +28,15 @@ public class Refusals {
                 refusal instanceof InvalidInput invalid
                         ? invalid.fields().stream().map(this::item).toList()
                         : List.of());
+    }
+
+    /** Gives the answer its status, and after too many attempts the time to come back. */
+    static void mark(HttpServletResponse response, RuleViolation refusal) {
+        response.setStatus(status(refusal).value());
+        if (refusal instanceof TooManyAttempts tooMany) {
+            response.setHeader(
+                    HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
+        }
     }
 
     /** A stale version is a conflict on pages, because browsers send no {@code If-Match}. */

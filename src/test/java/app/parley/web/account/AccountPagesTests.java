@@ -92,6 +92,19 @@ class AccountPagesTests {
     }
 
     @Test
+    void saysWhenToComeBackAfterTooManyAttempts() {
+        Map<String, String> form = Map.of("email", "often-" + UUID.randomUUID() + "@example.test");
+        for (int i = 0; i < 5; i++) {
+            browser.submit("/reset", "/reset", form);
+        }
+
+        HttpResponse<String> answer = browser.submit("/reset", "/reset", form);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
     void savesSettingsAndTellsOfTwoBrowsersOnOneForm() {
         Account account = signedIn();
         Map<String, String> form = Map.of("displayName", "Ada Nová", "zone", "UTC", "locale", "sk", "version", "1");
