@@ -40,7 +40,8 @@ public class Ledger {
      *
      * @param amount 1 to 1,000,000,000
      * @param note 1 to 500 characters, for the record
-     * @param key makes the transfer unique among those of this administrator; the same again gives the first transfer
+     * @param key up to 255 printable characters; makes the transfer unique among those of this administrator, and the
+     *     same again gives the first transfer
      * @throws app.parley.platform.IdempotencyKeyReused when the key came with another person, amount or note
      */
     @Transactional

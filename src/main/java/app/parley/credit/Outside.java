@@ -10,6 +10,7 @@ import app.parley.shared.InvalidInput;
 import app.parley.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 class Outside {
 
     private static final int LONGEST_NOTE = 500;
-    private static final int LONGEST_KEY = 255;
+    private static final Pattern KEY = Pattern.compile("[\\x20-\\x7E]{1,255}");
 
     /** What an administrator wants. */
     record Order(TransferReason reason, PersonId person, Credits amount, String note, PersonId by, String key) {
@@ -28,7 +29,9 @@ class Outside {
                 throw new InvalidInput("amount", "out-of-range");
             }
             note = Texts.line("reason", note, 1, LONGEST_NOTE);
-            key = Texts.line("key", key, 1, LONGEST_KEY);
+            if (!KEY.matcher(key).matches()) {
+                throw new InvalidInput("key", "malformed");
+            }
         }
 
         String uniqueKey() {

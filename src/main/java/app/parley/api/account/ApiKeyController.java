@@ -21,10 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The caller's API keys. Making one takes no {@code Idempotency-Key}, because repeating its answer would mean storing
- * the secret.
- */
+/** The caller's API keys. */
 @RestController
 @RequestMapping("/api/v1/me/api-keys")
 class ApiKeyController {

@@ -249,6 +249,19 @@ class AccountApiTests {
     }
 
     @Test
+    void showsTheSecretAgainToWhoeverRepeatsTheSameCall() {
+        Api mine = api.signIn(AccountFixture.open(accounts).email(), AccountFixture.PASSWORD);
+        Api repeating = mine.withKey(UUID.randomUUID().toString());
+        Map<String, Object> body = Map.of("name", "sync", "scopes", List.of("credits:read"));
+
+        String secret = repeating.post("/me/api-keys", body).expect(201).text("secret");
+
+        assertThat(repeating.post("/me/api-keys", body).expect(201).text("secret"))
+                .isEqualTo(secret);
+        assertThat(mine.get("/me/api-keys").json().path("items")).hasSize(1);
+    }
+
+    @Test
     void keepsAdministrationFromEverybodyElse() {
         Api mine = api.signIn(AccountFixture.open(accounts, Role.EXPERT).email(), AccountFixture.PASSWORD);
 
