@@ -60,7 +60,8 @@ class PageAccessTests {
         switch (route.who()) {
             case PUBLIC -> assertThat(toSignIn(open(null, route, path))).isFalse();
             case DEMO -> assertThat(status(cast.user, route, path)).isEqualTo(404);
-            case SIGNED_IN, EXPERT -> assertThat(status(cast.expert, route, path)).isNotIn(CLOSED);
+            case SIGNED_IN, EXPERT ->
+                assertThat(status(cast.expert, route, path)).isNotIn(CLOSED);
             case ADMIN -> {
                 assertThat(status(cast.user, route, path)).isEqualTo(403);
                 assertThat(status(cast.expert, route, path)).isEqualTo(403);
