@@ -70,13 +70,13 @@ select max(id) filter (where kind = 'AVAILABLE') as available_id, max(id) filter
     max(balance) filter (where kind = 'AVAILABLE') - 10 as available_after,
     max(balance) filter (where kind = 'BLOCKED') + 10 as blocked_after
 from ledger_lock(cast(array[:account] as uuid[])) \gset
-select exists (select from ledger_transfer where unique_key = 'block:meeting:' || cast(:meeting as text));
+select exists (select from ledger_transfer where unique_key = 'block' || ':' || 'meeting' || ':' || cast(:meeting as text));
 with transfers as (
     insert into ledger_transfer (id, reason, reference_kind, reference_id, unique_key, actor, note, at)
     select cast(id as uuid), reason, reference_kind, cast(reference_id as uuid),
            unique_key, cast(actor as uuid), note, cast(:now as timestamptz)
     from unnest(cast(array[:transfer] as text[]), cast('{BLOCK}' as text[]), cast('{meeting}' as text[]),
-                cast(array[:meeting] as text[]), array['block:meeting:' || cast(:meeting as text)],
+                cast(array[:meeting] as text[]), array['block' || ':' || 'meeting' || ':' || cast(:meeting as text)],
                 cast('{NULL}' as text[]), cast('{NULL}' as text[]))
         as header (id, reason, reference_kind, reference_id, unique_key, actor, note)
 )
