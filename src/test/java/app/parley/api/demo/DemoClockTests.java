@@ -9,9 +9,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
 
 /** The demo as it starts, with its people and its own clock. */
@@ -52,7 +52,9 @@ class DemoClockTests {
     @Test
     void stopsAtTheInstantItIsSetTo() {
         for (String instant : new String[] {"2031-05-06T07:08:09Z", "1999-12-31T23:59:59Z"}) {
-            assertThat(admin.put("/demo/clock", Map.of("now", instant)).expect(200).text("now"))
+            assertThat(admin.put("/demo/clock", Map.of("now", instant))
+                            .expect(200)
+                            .text("now"))
                     .isEqualTo(instant);
             assertThat(admin.get("/demo/clock").expect(200).text("now")).isEqualTo(instant);
         }
