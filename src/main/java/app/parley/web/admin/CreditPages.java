@@ -70,7 +70,7 @@ class CreditPages {
                 () -> {
                     Account account = accounts.get("account", form.account());
                     signIn.confirm(me.id(), "password", password, request.getRemoteAddr());
-                    String key = Typed.isBlank(idempotencyKey) ? Ids.next().toString() : idempotencyKey;
+                    String key = orNew(idempotencyKey);
                     forms.once(me, key, "credits " + form, String.class, () -> move(form, account, me, key));
                     say(redirect, form, account);
                     return Redirect.to(PAGE + "?account=" + UriUtils.encode(account.email(), StandardCharsets.UTF_8));
@@ -94,6 +94,10 @@ class CreditPages {
                 form.isPayout() ? "notice.credits-paid-out" : "notice.credits-granted",
                 words.credits(form.credits().amount()),
                 account.displayName());
+    }
+
+    private static String orNew(@Nullable String key) {
+        return key == null || key.isBlank() ? Ids.next().toString() : key;
     }
 
     private String page(CreditForm form, @Nullable Errors errors, Model model) {
