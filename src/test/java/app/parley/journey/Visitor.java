@@ -1,0 +1,150 @@
+package app.parley.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Locator.GetByLabelOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody at a browser of their own, who looks at every page they come to with {@link Inspection}. */
+final class Visitor {
+
+    private static final double PATIENCE = 20_000;
+
+    final Page page;
+
+    private final String home;
+    private final int width;
+    private final boolean scripts;
+    private final BrowserContext window;
+    private final Inspection inspection;
+    private volatile @Nullable Response answer;
+
+    private Visitor(String home, int width, boolean scripts) {
+        this.home = home;
+        this.width = width;
+        this.scripts = scripts;
+        window = Browser.get()
+                .newContext(new NewContextOptions()
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Berlin")
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(width, 800));
+        window.setDefaultTimeout(PATIENCE);
+        page = window.newPage();
+        inspection = new Inspection(page);
+        page.onResponse(this::remember);
+    }
+
+    static Visitor at(int port, int width) {
+        return new Visitor("http://localhost:" + port, width, true);
+    }
+
+    static Visitor withoutScripts(int port, int width) {
+        return new Visitor("http://localhost:" + port, width, false);
+    }
+
+    void opens(String path) {
+        page.navigate(home + path);
+    }
+
+    void signsIn(String email) {
+        opens("/sign-in");
+        givesPassword(email);
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
+    }
+
+    void givesPassword(String email) {
+        sees("Sign in");
+        types("E-mail", email);
+        types("Password", Town.PASSWORD);
+        presses("Sign in");
+    }
+
+    /** The page with this heading has come; it is in order. */
+    void sees(String heading) {
+        assertThat(page.locator("h1")).hasText(heading, new HasTextOptions().setTimeout(PATIENCE));
+        if (scripts) {
+            inspection.inspect();
+        }
+    }
+
+    void reads(String... texts) {
+        for (String text : texts) {
+            assertThat(page.locator("#content").getByText(text).first()).isVisible();
+        }
+    }
+
+    /** The fact of this name in a list of facts. */
+    void readsFact(String name, String value) {
+        Locator fact = page.locator("dl.facts > div")
+                .filter(new FilterOptions().setHas(page.locator("dt:text-is('" + name + "')")));
+        assertThat(fact.locator("dd").first()).containsText(value);
+    }
+
+    void follows(String name) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    void presses(String name) {
+        button(name).click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void types(String label, String text) {
+        field(label).fill(text);
+    }
+
+    void chooses(String label) {
+        page.locator("main").getByLabel(label).check();
+    }
+
+    Locator field(String label) {
+        return page.locator("main").getByLabel(label, new GetByLabelOptions().setExact(true));
+    }
+
+    void isAnswered(int status) {
+        page.waitForLoadState();
+        assertThat(answer).isNotNull();
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    String path() {
+        return page.url().substring(home.length());
+    }
+
+    void photographs(String name) {
+        Path file = Path.of("target/screenshots", name + "-" + width + ".png");
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** Closes the window; what the console complained about in the meantime fails the test. */
+    void leaves() {
+        window.close();
+        inspection.assertQuiet();
+    }
+
+    private void remember(Response response) {
+        if (response.request().isNavigationRequest() && response.status() / 100 != 3) {
+            answer = response;
+            inspection.expect(response.url());
+        }
+    }
+}
