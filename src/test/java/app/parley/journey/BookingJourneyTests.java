@@ -1,86 +1,118 @@
 package app.parley.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BookingJourneyTests extends Journey {
-    private static final Instant STARTS = Town.in(Duration.ofHours(74));
 
-    @Test
-    void leadsFromTheHomePageToPaidCredits() {
-        String meeting = findAndBook();
-        expert().open(meeting).sees("agreed").sees("Uma User asked for the meeting");
-        meet(meeting);
-        town().goTo(STARTS.plus(HALF_AN_HOUR));
-        user().open(meeting)
-                .choose("It went smoothly")
-                .fill("Comment", "Thank you")
-                .press("Send my answer");
-        user().sees("settled")
-                .sees("The user said that the meeting went smoothly")
-                .sees("It was paid to the expert.");
-        expert().open(meeting)
-                .sees("It was paid to you, less the platform fee.")
-                .sees("80 credits");
-        expert().open("/credits").sees("80");
+    private static final Instant STARTS = Instant.parse("2026-11-26T09:00:00Z");
 
-        assertThat(town().available(Town.USER)).isEqualTo(900);
-        assertThat(town().available(Town.EXPERT)).isEqualTo(80);
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void anExpertIsFoundBookedMetAndPaid(int width) {
+        Visitor una = stranger(width);
+        findsTheExpert(una);
+        choosesASlotAndSignsInAtTheLastStep(una);
+        booksIt(una);
+
+        Visitor eva = signedIn(town.eva, width);
+        eva.opens(una.path());
+        eva.sees("Rental contract");
+        eva.reads("The meeting is agreed. The price waits in escrow.", "It is blocked from the user’s credits");
+
+        bothMeet(una, eva);
+        unaIsContent(una);
+        evaReadsWhy(eva, una.path());
     }
 
-    @Test
-    void booksOnceHoweverOftenTheButtonIsPressed() {
-        Instant starts = Town.in(Duration.ofHours(100));
-        long before = town().available(Town.USER);
-        user().openSlot(Town.SLUG, starts).fill("Topic", "Twice");
-        user().page().locator("main form button").last().dblclick();
-        user().isAt("/meetings/.*").sees("Twice");
-
-        assertThat(town().available(Town.USER)).isEqualTo(before - 100);
+    private void findsTheExpert(Visitor una) {
+        una.opens("/");
+        una.sees("Paid meetings with experts, settled fairly");
+        una.photographs("home");
+        una.types("What do you need help with?", "rental");
+        una.presses("Find an expert");
+        una.sees("Experts");
+        una.photographs("experts");
+        una.follows(town.eva.displayName());
+        una.sees(town.eva.displayName());
+        una.photographs("expert");
     }
 
-    @Test
-    void keepsWhatWasTypedWhenTheSlotIsGone() {
-        Instant starts = Town.in(Duration.ofHours(120));
-        user().openSlot(Town.SLUG, starts).fill("Topic", "Too slow 🙂");
-        blockTheDay();
-
-        assertThat(user().statusOfPressing("Book for 100 credits")).isEqualTo(409);
-        assertThat(user().typedIn("Topic")).isEqualTo("Too slow 🙂");
+    private void choosesASlotAndSignsInAtTheLastStep(Visitor una) {
+        una.follows("Choose a time");
+        una.sees("30 minutes with Eva");
+        una.page.getByText("Thu 26 Nov").first().click();
+        una.sees("30 minutes with Eva");
+        una.photographs("slots");
+        una.follows("10:00");
+        una.sees("Book this time");
+        una.readsFact("When", "Thu 26 Nov 2026, 10:00 – 10:30");
+        una.readsFact("Cancelling", "Free until Tue 24 Nov 2026, 10:00.");
+        una.follows("Sign in and book");
+        una.givesPassword(town.una.email());
+        una.sees("Book this time");
+        una.readsFact("When", "Thu 26 Nov 2026, 10:00 – 10:30");
+        una.readsFact("Price", "You can spend 1,000 credits.");
     }
 
-    private String findAndBook() {
-        try (Visitor stranger = stranger()) {
-            stranger.open("/").press("Find an expert").follow("Eva Expert").follow("Choose a time");
-            stranger.openSlot(Town.SLUG, STARTS)
-                    .sees("Free until Tue 24 Nov 2026, 11:00.")
-                    .follow("Sign in and book")
-                    .signIn(Town.USER)
-                    .sees("Book this time")
-                    .fill("Topic", "Rental contract")
-                    .press("Book for 100 credits")
-                    .sees("The meeting is booked and the price is blocked until it is settled.");
-            return stranger.path();
-        }
+    private void booksIt(Visitor una) {
+        una.types("Topic", "Rental contract");
+        una.photographs("booking");
+        una.presses("Book for 100 credits");
+        una.sees("Rental contract");
+        una.reads("The meeting is booked and the price is blocked until it is settled.");
+        una.readsFact("Price", "It is blocked from your credits until the meeting is settled.");
+        una.photographs("meeting-agreed");
     }
 
-    private void meet(String meeting) {
-        user().open(meeting).follow("Join the meeting").sees("not open yet");
-        town().goTo(STARTS);
-        user().open(meeting).follow("Join the meeting").isAt("/room/.*");
-        expert().open(meeting).follow("Join the meeting").isAt("/room/.*");
-        user().open(meeting).sees("Eva Expert opened the personal link").sees("happening now");
+    private void bothMeet(Visitor una, Visitor eva) {
+        String meeting = una.path();
+        clock.set(STARTS.minus(Duration.ofMinutes(10)));
+        joins(una, meeting);
+        joins(eva, meeting);
+        assertThat(una.page.locator("[data-present] .person")).hasCount(2);
+        una.photographs("room");
+        leaves(una);
+        leaves(eva);
+        una.opens(meeting);
     }
 
-    private void blockTheDay() {
-        expert().open("/calendar").fill("Note", "Holiday");
-        expert().page().fill("#startDate", "2026-11-28");
-        expert().page().fill("#startTime", "00:00");
-        expert().page().fill("#endDate", "2026-11-29");
-        expert().page().fill("#endTime", "00:00");
-        expert().press("Block").sees("The time is blocked.");
+    private static void joins(Visitor visitor, String meeting) {
+        visitor.opens(meeting);
+        visitor.follows("Join the meeting");
+        assertThat(visitor.page.getByText("You are in the room.")).isVisible();
+        visitor.sees("Rental contract");
+    }
+
+    private static void leaves(Visitor visitor) {
+        visitor.presses("Leave the room");
+        visitor.sees("You have left the room");
+    }
+
+    private void unaIsContent(Visitor una) {
+        clock.set(STARTS.plus(Duration.ofMinutes(30)));
+        una.opens(una.path());
+        una.sees("Rental contract");
+        una.chooses("It went smoothly");
+        una.photographs("meeting-over");
+        una.presses("Send my answer");
+        una.reads("Thank you, your answer is kept.");
+        una.sees("Rental contract");
+        una.reads("The user said that the meeting went smoothly. The expert is paid.", "The expert was paid");
+        una.reads("Una User opened the personal link", town.eva.displayName() + " opened the personal link");
+        una.readsFact("To the expert", "80 credits");
+        una.photographs("meeting-settled");
+    }
+
+    private static void evaReadsWhy(Visitor eva, String meeting) {
+        eva.opens(meeting);
+        eva.sees("Rental contract");
+        eva.reads("The user said that the meeting went smoothly. The expert is paid.", "The expert was paid");
+        eva.readsFact("Price", "It was paid to you, less the platform fee.");
+        eva.readsFact("Platform fee", "20 credits");
     }
 }

@@ -1,46 +1,94 @@
 package app.parley.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.credit.Balance;
+import app.parley.shared.Credits;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DisputeJourneyTests extends Journey {
-    private static final Instant STARTS = Town.in(Duration.ofHours(10));
 
-    @Test
-    void isDecidedByAnAdministratorWhoRepeatsThePassword() {
-        String meeting = book(STARTS, "Rental contract");
-        town().goTo(STARTS.plus(HALF_AN_HOUR));
-        user().open(meeting).choose("It failed because of the other side").fill("Comment", "Nobody came");
-        user().press("Send my answer").sees("You have answered.");
-        expert().open(meeting).sees("Uma User said how it went").seesNot("Nobody came");
-        expert().choose("It went smoothly")
-                .press("Send my answer")
-                .sees("in dispute")
-                .sees("Nobody came");
+    private static final Instant STARTS = Instant.parse("2026-11-26T09:00:00Z");
+    private static final String REASON = "The recording stopped halfway; both had a part in it.";
 
-        decide(meeting);
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void anAdministratorSplitsWhatBothSidesSeeDifferently(int width) {
+        String meeting = "/meetings/" + town.book(town.una, STARTS, "Rental contract");
+        Visitor una = signedIn(town.una, width);
+        Visitor eva = signedIn(town.eva, width);
+        clock.set(STARTS);
+        joins(una, meeting);
+        clock.set(STARTS.plus(Duration.ofMinutes(31)));
 
-        user().open(meeting).sees("Both were there for a while.").sees("60 % for the expert");
-        expert().open(meeting).sees("48 credits");
-        assertThat(town().available(Town.USER)).isEqualTo(940);
-        assertThat(town().available(Town.EXPERT)).isEqualTo(48);
+        answers(una, meeting, "It failed because of the other side");
+        eva.opens(meeting);
+        eva.sees("Rental contract");
+        assertThat(eva.page.locator("#answers")).hasCount(0);
+        answers(eva, meeting, "It went smoothly");
+        eva.reads("No rule settles this meeting. An administrator decides; you will read why.");
+
+        Visitor ada = signedIn(town.ada, width);
+        decides(ada);
+
+        una.opens(meeting);
+        una.sees("Rental contract");
+        una.reads(REASON, "60 % for the expert");
+        una.readsFact("Back to the user", "40 credits");
+        eva.opens(meeting);
+        eva.sees("Rental contract");
+        eva.reads(REASON, "60 % for the expert");
+        eva.readsFact("To the expert", "48 credits");
+        eva.photographs("meeting-decided");
+        assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(940), Credits.ZERO));
+        assertThat(town.balance(town.eva)).isEqualTo(new Balance(Credits.of(48), Credits.ZERO));
     }
 
-    private void decide(String meeting) {
-        try (Visitor administrator = administrator()) {
-            administrator.open("/admin/disputes").follow("Rental contract").sees("Nobody came");
-            administrator.choose("The price is split").fill("Expert’s share in percent", "60");
-            administrator.fill("Reason", "Both were there for a while.").fill("Password", "not this one");
-            assertThat(administrator.statusOfPressing("Decide and move the credits"))
-                    .isEqualTo(422);
-            assertThat(administrator.typedIn("Reason")).isEqualTo("Both were there for a while.");
+    private static void joins(Visitor visitor, String meeting) {
+        visitor.opens(meeting);
+        visitor.follows("Join the meeting");
+        assertThat(visitor.page.getByText("You are in the room.")).isVisible();
+        visitor.presses("Leave the room");
+        visitor.sees("You have left the room");
+    }
 
-            administrator.fill("Password", Town.PASSWORD).press("Decide and move the credits");
-            administrator.sees("The dispute is decided and the credits have moved.");
-            administrator.open(meeting).sees("There is nothing here");
-        }
+    private static void answers(Visitor visitor, String meeting, String answer) {
+        visitor.opens(meeting);
+        visitor.sees("Rental contract");
+        visitor.chooses(answer);
+        visitor.presses("Send my answer");
+        visitor.reads("Thank you, your answer is kept.");
+        visitor.sees("Rental contract");
+    }
+
+    private void decides(Visitor ada) {
+        ada.opens("/admin/disputes");
+        ada.sees("Disputes");
+        ada.follows("Rental contract");
+        ada.sees("Rental contract");
+        ada.reads(
+                "It failed because of the other side",
+                "It went smoothly",
+                "never",
+                "Una User opened the personal link");
+        ada.photographs("admin-dispute");
+
+        ada.chooses("The price is split");
+        ada.types("Expert’s share in percent", "60");
+        ada.types("Reason", REASON);
+        ada.presses("Decide and move the credits");
+        ada.isAnswered(422);
+        ada.sees("Rental contract");
+        assertThat(ada.field("Reason")).hasValue(REASON);
+        assertThat(ada.field("Expert’s share in percent")).hasValue("60");
+
+        ada.types("Password", Town.PASSWORD);
+        ada.presses("Decide and move the credits");
+        ada.sees("Rental contract");
+        ada.reads("The dispute is decided and the credits have moved.", REASON);
     }
 }

@@ -1,76 +1,62 @@
 package app.parley.journey;
 
 import app.parley.ParleyTest;
-import java.time.Duration;
-import java.time.Instant;
+import app.parley.account.Account;
+import app.parley.platform.Invariants;
+import app.parley.support.InvariantsAssert;
+import app.parley.support.TestClock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
-/** What the journeys start from: a town, and a user and an expert signed in at browsers of their own. */
+/** People in real browsers on the running application; in the end the books balance and no console complains. */
 @ParleyTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Journey {
-    static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
-
-    @Autowired
-    private ApplicationContext context;
 
     @LocalServerPort
-    private int port;
+    int port;
 
-    private Town town;
-    private Visitor user;
-    private Visitor expert;
+    @Autowired
+    TestClock clock;
 
-    @BeforeAll
-    void foundTown() {
-        town = Town.found(context);
-    }
+    @Autowired
+    ApplicationContext context;
+
+    Town town;
+
+    private final List<Visitor> visitors = new ArrayList<>();
 
     @BeforeEach
-    void signIn() {
-        town.goTo(Town.in(Duration.ZERO));
-        user = Visitor.signedIn(port, Town.USER);
-        expert = Visitor.signedIn(port, Town.EXPERT);
+    void settle() {
+        clock.set(TestClock.START);
+        town = new Town(context);
     }
 
     @AfterEach
-    void leave() {
-        user.close();
-        expert.close();
+    void everythingIsInOrder() {
+        visitors.forEach(Visitor::leaves);
+        InvariantsAssert.assertHold(context.getBean(Invariants.class));
     }
 
-    Town town() {
-        return town;
+    Visitor stranger(int width) {
+        Visitor visitor = Visitor.at(port, width);
+        visitors.add(visitor);
+        return visitor;
     }
 
-    Visitor user() {
-        return user;
+    Visitor strangerWithoutScripts(int width) {
+        Visitor visitor = Visitor.withoutScripts(port, width);
+        visitors.add(visitor);
+        return visitor;
     }
 
-    Visitor expert() {
-        return expert;
-    }
-
-    Visitor stranger() {
-        return Visitor.at(port);
-    }
-
-    Visitor administrator() {
-        return Visitor.signedIn(port, Town.ADMIN);
-    }
-
-    /** The user books a slot. @return the path of the meeting's page */
-    String book(Instant startsAt, String topic) {
-        user.openSlot(Town.SLUG, startsAt)
-                .fill("Topic", topic)
-                .press("Book for 100 credits")
-                .sees("The meeting is booked");
-        return user.path();
+    Visitor signedIn(Account account, int width) {
+        Visitor visitor = stranger(width);
+        visitor.signsIn(account.email());
+        return visitor;
     }
 }

@@ -1,52 +1,66 @@
 package app.parley.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RescheduleJourneyTests extends Journey {
-    private static final Instant STARTS = Town.in(Duration.ofHours(72));
 
-    @Test
-    void movesABookingToAnotherSlotWithNewLinks() {
-        String meeting = book(STARTS, "Rental contract");
-        String oldLink = joinLink();
-        user().follow("Propose another time").follow("Later");
-        user().page().locator("main .times button").first().click();
-        user().sees("The old one stands until it is accepted.");
+    private static final Instant THURSDAY = Instant.parse("2026-11-26T09:00:00Z");
+    private static final Instant FRIDAY = Instant.parse("2026-11-27T10:00:00Z");
 
-        expert().open(meeting).sees("Uma User proposes another time.").press("Accept the new time");
-        expert().sees("The new time is agreed.").sees("Mon 30 Nov 2026, 00:00 – 00:30");
-        user().open(meeting).sees("Eva Expert accepted the new time");
-        assertThat(joinLink()).isNotEqualTo(oldLink);
-        user().open(oldLink).sees("no longer valid");
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void anAcceptedNewTimeReplacesTimeAndLinks(int width) {
+        String meeting = "/meetings/" + town.book(town.una, THURSDAY, "Rental contract");
+        Visitor una = signedIn(town.una, width);
+        una.opens(meeting);
+        una.sees("Rental contract");
+        String oldLink = link(una);
+        proposesFriday(una);
+
+        Visitor eva = signedIn(town.eva, width);
+        eva.opens(meeting);
+        eva.sees("Rental contract");
+        eva.reads("Una User proposes another time. The old one stands until you accept.");
+        eva.readsFact("When", "Thu 26 Nov 2026, 10:00 – 10:30");
+        eva.presses("Accept the new time");
+        eva.sees("Rental contract");
+        eva.reads("The new time is agreed. The personal links are new too.");
+        eva.readsFact("When", "Fri 27 Nov 2026, 11:00 – 11:30");
+
+        clock.set(THURSDAY);
+        una.opens(oldLink);
+        una.isAnswered(410);
+        una.sees("This link is no longer valid");
+        una.photographs("link-revoked");
+        una.opens(meeting);
+        una.sees("Rental contract");
+        una.follows("Join the meeting");
+        una.isAnswered(403);
+        una.sees("The room is not open yet");
+
+        clock.set(FRIDAY);
+        una.opens(meeting);
+        una.follows("Join the meeting");
+        assertThat(una.page.getByText("You are in the room.")).isVisible();
+        una.sees("Rental contract");
     }
 
-    @Test
-    void keepsTheOldTimeWhenTheNewOneIsDeclined() {
-        String meeting = book(STARTS.plus(Duration.ofHours(5)), "Another one");
-        expert().open(meeting)
-                .follow("Propose another time")
-                .fill("Date", "2026-11-27")
-                .fill("Time", "15:15");
-        expert().press("Propose this time").sees("The old one stands until it is accepted.");
-
-        user().open(meeting)
-                .sees("Fri 27 Nov 2026, 15:15 – 15:45")
-                .press("Keep the old time")
-                .sees("The old time stands.");
-        expert().open(meeting).sees("Uma User declined the new time").sees("Thu 26 Nov 2026, 14:00 – 14:30");
+    private static String link(Visitor visitor) {
+        return visitor.page.locator("a[href^='/join/']").getAttribute("href");
     }
 
-    private String joinLink() {
-        Locator link = user().page()
-                .getByRole(
-                        AriaRole.LINK,
-                        new com.microsoft.playwright.Page.GetByRoleOptions().setName("Join the meeting"));
-        return link.getAttribute("href");
+    private static void proposesFriday(Visitor una) {
+        una.follows("Propose another time");
+        una.sees("Propose another time");
+        una.page.getByText("Fri 27 Nov").first().click();
+        una.sees("Propose another time");
+        una.photographs("new-time");
+        una.presses("11:00");
+        una.sees("Rental contract");
+        una.reads("The new time is proposed. The old one stands until it is accepted.");
     }
 }

@@ -2,23 +2,50 @@ package app.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.credit.Balance;
+import app.parley.platform.WorkDueRunner;
+import app.parley.shared.Credits;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SilentWeekJourneyTests extends Journey {
-    private static final Instant STARTS = Town.in(Duration.ofHours(10));
 
-    @Test
-    void paysTheExpertWhenNobodySaysAnything() {
-        String meeting = book(STARTS, "Rental contract");
-        Instant due = STARTS.plus(HALF_AN_HOUR).plus(Duration.ofHours(168));
-        town().goTo(due.minusSeconds(1));
-        user().open(meeting).sees("How did it go?").sees("You can answer until Mon 30 Nov 2026, 19:30.");
+    private static final Instant STARTS = Instant.parse("2026-11-26T09:00:00Z");
+    private static final Instant WEEK_LATER =
+            STARTS.plus(Duration.ofMinutes(30)).plus(Duration.ofHours(168));
+    private static final String BOTH_SILENT =
+            "Neither side said how the meeting went while there was time. It counts as having gone as planned: "
+                    + "the expert is paid.";
 
-        town().goTo(due);
-        user().open(meeting).sees("Neither side said how the meeting went").seesNot("Send my answer");
-        expert().open(meeting).sees("80 credits");
-        assertThat(town().available(Town.EXPERT)).isEqualTo(80);
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void aWeekOfSilencePaysTheExpertAndSaysWhy(int width) {
+        String meeting = "/meetings/" + town.book(town.una, STARTS, "Rental contract");
+        Visitor una = signedIn(town.una, width);
+        Visitor eva = signedIn(town.eva, width);
+
+        passes(WEEK_LATER.minusSeconds(1));
+        una.opens(meeting);
+        una.sees("Rental contract");
+        una.reads("The meeting is over.", "You can answer until Thu 3 Dec 2026, 10:30.");
+
+        passes(WEEK_LATER);
+        una.opens(meeting);
+        una.sees("Rental contract");
+        una.reads(BOTH_SILENT);
+        una.readsFact("To the expert", "80 credits");
+        eva.opens(meeting);
+        eva.sees("Rental contract");
+        eva.reads(BOTH_SILENT, "The expert was paid");
+        eva.readsFact("Price", "It was paid to you, less the platform fee.");
+        assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(900), Credits.ZERO));
+        assertThat(town.balance(town.eva)).isEqualTo(new Balance(Credits.of(80), Credits.ZERO));
+    }
+
+    private void passes(Instant until) {
+        clock.set(until);
+        context.getBean(WorkDueRunner.class).runAll();
     }
 }

@@ -1,5 +1,6 @@
 package app.parley.journey;
 
+import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
 import app.parley.account.Role;
@@ -8,97 +9,112 @@ import app.parley.availability.CalendarSettings;
 import app.parley.availability.CalendarType;
 import app.parley.availability.Calendars;
 import app.parley.availability.WallClockWindow;
+import app.parley.credit.Balance;
 import app.parley.credit.Ledger;
 import app.parley.expert.Experts;
+import app.parley.expert.Offering;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.expert.ProfileForm;
-import app.parley.platform.WorkDueRunner;
+import app.parley.meeting.Meetings;
+import app.parley.platform.Ids;
+import app.parley.settlement.Answer;
+import app.parley.settlement.Progress;
 import app.parley.shared.Credits;
-import app.parley.shared.OfferingId;
-import app.parley.shared.PersonId;
-import app.parley.support.TestClock;
+import app.parley.shared.MeetingId;
+import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 
-/** The people of the journeys, and the time they live in: a user with 1,000 credits, an expert, an administrator. */
+/** A user with 1,000 credits, an expert whose calendar is open on workdays from 9 to 17, and an administrator. */
 final class Town {
-    static final String PASSWORD = "correct horse battery";
-    static final String USER = "uma@parley.test";
-    static final String EXPERT = "eva@parley.test";
-    static final String ADMIN = "ada@parley.test";
-    static final String SLUG = "eva-30";
+
+    static final String PASSWORD = "a-long-enough-password-7";
+
+    final Account una;
+    final Account eva;
+    final Account ada;
+    final String handle;
+    final String slug;
 
     private final ApplicationContext context;
-    private final TestClock clock;
 
-    private Town(ApplicationContext context) {
+    Town(ApplicationContext context) {
         this.context = context;
-        this.clock = context.getBean(TestClock.class);
+        String mark = Ids.next().toString().substring(24);
+        una = account("Una User", "una" + mark, Role.USER);
+        eva = account("Eva Novak " + mark, "eva" + mark, Role.USER);
+        ada = account("Ada Admin", "ada" + mark, Role.USER, Role.ADMIN);
+        handle = "eva-" + mark;
+        slug = "eva-30-" + mark;
+        context.getBean(Experts.class).save(eva.id(), profile(), null);
+        context.getBean(Calendars.class).create(eva.id(), calendar());
+        give(una, 1_000);
     }
 
-    static Town found(ApplicationContext context) {
-        Town town = new Town(context);
-        town.clock.set(TestClock.START);
-        PersonId admin = town.account(ADMIN, "Ada Admin", Set.of(Role.USER, Role.ADMIN));
-        PersonId user = town.account(USER, "Uma User", Set.of(Role.USER));
-        context.getBean(Ledger.class)
-                .grant(user, Credits.of(1_000), "Welcome", admin, "welcome-" + user, TestClock.START);
-        town.openPractice(town.account(EXPERT, "Eva Expert", Set.of(Role.USER)));
-        return town;
-    }
-
-    void goTo(Instant instant) {
-        clock.set(instant);
-        context.getBean(WorkDueRunner.class).runAll();
-    }
-
-    long available(String email) {
-        Accounts accounts = context.getBean(Accounts.class);
-        PersonId person = accounts.search(email, app.parley.shared.SliceRequest.first(1))
-                .items()
-                .getFirst()
-                .id();
-        return context.getBean(Ledger.class).balance(person).available().amount();
-    }
-
-    private void openPractice(PersonId expert) {
-        context.getBean(Experts.class)
-                .save(
-                        expert,
-                        new ProfileForm("eva", "Contract law", "Twenty years.", List.of("Law"), List.of("en"), true),
-                        null);
-        OfferingId advice = context.getBean(Offerings.class)
-                .create(expert, new OfferingForm("First advice", "", 30, 100, "Law", null))
-                .id();
-        context.getBean(Calendars.class).create(expert, alwaysOpen(advice));
-    }
-
-    private PersonId account(String email, String name, Set<Role> roles) {
+    Account account(String name, String mailbox, Role... roles) {
+        String email = mailbox + "@parley.test";
         return context.getBean(Accounts.class)
-                .create(new NewAccount(email, PASSWORD, name, "Europe/Berlin", "en", roles))
+                .create(new NewAccount(email, PASSWORD, name, "Europe/Berlin", "en", Set.of(roles)));
+    }
+
+    void give(Account account, long credits) {
+        context.getBean(Ledger.class)
+                .grant(
+                        account.id(),
+                        Credits.of(credits),
+                        "A start",
+                        ada.id(),
+                        Ids.next().toString(),
+                        context.getBean(Clock.class).instant());
+    }
+
+    MeetingId book(Account user, Instant startsAt, String topic) {
+        return context.getBean(Meetings.class)
+                .book(user.id(), slug, startsAt, topic)
                 .id();
     }
 
-    private static CalendarSettings alwaysOpen(OfferingId offering) {
-        Map<DayOfWeek, List<WallClockWindow>> week = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            week.put(day, List.of(new WallClockWindow(0, WallClockWindow.MIDNIGHT)));
-        }
+    void answer(Account person, MeetingId meeting, Answer answer) {
+        context.getBean(Progress.class).record(person.id(), meeting, answer, "", null);
+    }
+
+    Balance balance(Account person) {
+        return context.getBean(Ledger.class).balance(person.id());
+    }
+
+    private ProfileForm profile() {
+        return new ProfileForm(
+                handle,
+                "Rental law for tenants and small shops",
+                "Fifteen years of contracts, deposits and neighbours.",
+                List.of("Rental law", "Contract law"),
+                List.of("en", "de"),
+                true);
+    }
+
+    private CalendarSettings calendar() {
+        String description = "We look at your contract together.";
+        Offering offering = context.getBean(Offerings.class)
+                .create(eva.id(), new OfferingForm("First advice", description, 30, 100, null, null));
+        var workday = List.of(new WallClockWindow(9 * 60, 17 * 60));
+        Map<DayOfWeek, List<WallClockWindow>> hours =
+                Stream.of(DayOfWeek.values()).limit(5).collect(Collectors.toMap(Function.identity(), day -> workday));
         return new CalendarSettings(
                 CalendarType.PERSONAL,
-                SLUG,
+                slug,
                 "30 minutes with Eva",
-                "",
-                offering,
-                ZoneId.of("Europe/Berlin"),
+                "Bring your contract.",
+                offering.id(),
+                ZoneId.of("Europe/Bratislava"),
                 30,
                 30,
                 0,
@@ -109,11 +125,7 @@ final class Town {
                 null,
                 Approval.AUTOMATIC,
                 0,
-                week,
+                hours,
                 Map.of());
-    }
-
-    static Instant in(Duration time) {
-        return TestClock.START.plus(time);
     }
 }

@@ -1,123 +1,150 @@
 package app.parley.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
-import java.util.regex.Pattern;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
-/** Somebody at a browser of their own, who reads and clicks as people do. */
-final class Visitor implements AutoCloseable {
-    private final BrowserContext browser;
-    private final Page page;
-    private final String base;
+/** Somebody at a browser of their own, who looks at every page they come to with {@link Inspection}. */
+final class Visitor {
 
-    private Visitor(int port) {
-        base = "http://localhost:" + port;
-        browser = Browser.get()
-                .newContext(new NewContextOptions().setLocale("en-GB").setTimezoneId("Europe/Berlin"));
-        browser.setDefaultTimeout(15_000);
-        page = browser.newPage();
+    private static final double PATIENCE = 20_000;
+
+    final Page page;
+
+    private final String home;
+    private final int width;
+    private final boolean scripts;
+    private final BrowserContext window;
+    private final Inspection inspection;
+    private volatile @Nullable Response answer;
+
+    private Visitor(String home, int width, boolean scripts) {
+        this.home = home;
+        this.width = width;
+        this.scripts = scripts;
+        window = Browser.get()
+                .newContext(new NewContextOptions()
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Berlin")
+                        .setJavaScriptEnabled(scripts)
+                        .setViewportSize(width, 800));
+        window.setDefaultTimeout(PATIENCE);
+        page = window.newPage();
+        inspection = new Inspection(page);
+        page.onResponse(this::remember);
     }
 
-    static Visitor at(int port) {
-        return new Visitor(port);
+    static Visitor at(int port, int width) {
+        return new Visitor("http://localhost:" + port, width, true);
     }
 
-    static Visitor signedIn(int port, String email) {
-        Visitor visitor = at(port).open("/sign-in");
-        visitor.signIn(email);
-        return visitor;
+    static Visitor withoutScripts(int port, int width) {
+        return new Visitor("http://localhost:" + port, width, false);
     }
 
-    Page page() {
-        return page;
+    void opens(String path) {
+        page.navigate(home + path);
+    }
+
+    void signsIn(String email) {
+        opens("/sign-in");
+        givesPassword(email);
+        page.waitForURL(url -> !url.endsWith("/sign-in"));
+    }
+
+    void givesPassword(String email) {
+        sees("Sign in");
+        types("E-mail", email);
+        types("Password", Town.PASSWORD);
+        presses("Sign in");
+    }
+
+    /** The page with this heading has come; it is in order. */
+    void sees(String heading) {
+        assertThat(page.locator("h1")).hasText(heading, new HasTextOptions().setTimeout(PATIENCE));
+        if (scripts) {
+            inspection.inspect();
+        }
+    }
+
+    void reads(String... texts) {
+        for (String text : texts) {
+            assertThat(page.locator("#content").getByText(text).first()).isVisible();
+        }
+    }
+
+    /** The fact of this name in a list of facts. */
+    void readsFact(String name, String value) {
+        Locator fact = page.locator("dl.facts > div")
+                .filter(new FilterOptions().setHas(page.locator("dt:text-is('" + name + "')")));
+        assertThat(fact.locator("dd").first()).containsText(value);
+    }
+
+    void follows(String name) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    void presses(String name) {
+        button(name).click();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    void types(String label, String text) {
+        field(label).fill(text);
+    }
+
+    void chooses(String label) {
+        page.locator("main").getByLabel(label).check();
+    }
+
+    Locator field(String label) {
+        return page.locator("main").getByLabel(label, new GetByLabelOptions().setExact(true));
+    }
+
+    void isAnswered(int status) {
+        page.waitForLoadState();
+        assertThat(answer).isNotNull();
+        assertThat(answer.status()).isEqualTo(status);
     }
 
     String path() {
-        return page.url().substring(base.length());
+        return page.url().substring(home.length());
     }
 
-    Visitor open(String path) {
-        page.navigate(base + path);
-        return this;
+    void photographs(String name) {
+        Path file = Path.of("target/screenshots", name + "-" + width + ".png");
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
-    /** Opens the booking page of a calendar at a slot. */
-    Visitor openSlot(String slug, Instant startsAt) {
-        return open("/book/" + slug + "/slot?startsAt=" + startsAt);
+    /** Closes the window; what the console complained about in the meantime fails the test. */
+    void leaves() {
+        window.close();
+        inspection.assertQuiet();
     }
 
-    Visitor signIn(String email) {
-        fill("E-mail", email);
-        fill("Password", Town.PASSWORD);
-        main().getByRole(AriaRole.BUTTON, named("Sign in")).click();
-        return this;
-    }
-
-    Visitor fill(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
-        return this;
-    }
-
-    Visitor choose(String label) {
-        page.getByLabel(label).check();
-        return this;
-    }
-
-    Visitor follow(String link) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
-                .first()
-                .click();
-        return this;
-    }
-
-    Visitor press(String button) {
-        main().getByRole(AriaRole.BUTTON, named(button)).first().click();
-        return this;
-    }
-
-    /** Presses and answers the status of the page that comes back without a redirect. */
-    int statusOfPressing(String button) {
-        Response answer = page.waitForNavigation(() -> press(button));
-        return answer == null ? 0 : answer.status();
-    }
-
-    Visitor sees(String text) {
-        assertThat(page.locator("body")).containsText(text);
-        return this;
-    }
-
-    Visitor seesNot(String text) {
-        assertThat(page.locator("body")).not().containsText(text);
-        return this;
-    }
-
-    Visitor isAt(String pattern) {
-        assertThat(page).hasURL(Pattern.compile(Pattern.quote(base) + pattern));
-        return this;
-    }
-
-    String typedIn(String label) {
-        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
-                .inputValue();
-    }
-
-    private Locator main() {
-        return page.getByRole(AriaRole.MAIN);
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    @Override
-    public void close() {
-        browser.close();
+    private void remember(Response response) {
+        if (response.request().isNavigationRequest() && response.status() / 100 != 3) {
+            answer = response;
+            inspection.expect(response.url());
+        }
     }
 }

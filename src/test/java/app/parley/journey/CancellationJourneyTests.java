@@ -1,0 +1,66 @@
+package app.parley.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.parley.credit.Balance;
+import app.parley.shared.Credits;
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CancellationJourneyTests extends Journey {
+
+    private static final Instant TOMORROW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Instant THURSDAY = Instant.parse("2026-11-26T09:00:00Z");
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void aLateCancellationCostsWhatWasShownAndAccepted(int width) {
+        String meeting = "/meetings/" + town.book(town.una, TOMORROW, "Rental contract");
+        Visitor una = signedIn(town.una, width);
+        una.opens(meeting);
+        una.sees("Rental contract");
+        una.follows("Cancel the meeting");
+        una.sees("Cancel the meeting");
+        una.readsFact("Costs you", "50 credits");
+        una.readsFact("Returns to your credits", "50 credits");
+        una.photographs("cancellation");
+
+        una.types("Reason", "I found the paper");
+        una.presses("Cancel the meeting");
+        una.isAnswered(422);
+        una.sees("Cancel the meeting");
+        assertThat(una.field("Reason")).hasValue("I found the paper");
+
+        una.chooses("I accept that 50 credits are deducted.");
+        una.presses("Cancel the meeting");
+        una.sees("Rental contract");
+        una.reads("The meeting is cancelled.", "The cancellation fee was paid to the expert");
+        una.readsFact("Price", "The cancellation fee was deducted; the rest returned to your credits.");
+        assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(950), Credits.ZERO));
+        assertThat(town.balance(town.eva)).isEqualTo(new Balance(Credits.of(40), Credits.ZERO));
+
+        Visitor eva = signedIn(town.eva, width);
+        eva.opens(meeting);
+        eva.sees("Rental contract");
+        eva.reads("Una User cancelled", "I found the paper");
+        eva.readsFact("Price", "You received the cancellation fee, less the platform fee");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1280})
+    void cancellingInGoodTimeIsFree(int width) {
+        String meeting = "/meetings/" + town.book(town.una, THURSDAY, "Rental contract");
+        Visitor una = signedIn(town.una, width);
+        una.opens(meeting + "/cancellation");
+        una.sees("Cancel the meeting");
+        una.readsFact("Costs you", "0 credits");
+        una.readsFact("Free of charge", "until Tue 24 Nov 2026, 10:00");
+        una.types("Reason", "I found the paper");
+        una.presses("Cancel the meeting");
+        una.sees("Rental contract");
+        una.readsFact("Price", "It returned to your credits in full.");
+        assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(1_000), Credits.ZERO));
+    }
+}

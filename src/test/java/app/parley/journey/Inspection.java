@@ -1,0 +1,70 @@
+package app.parley.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Whether pages can be used by everybody, fit their window, and leave the console quiet. */
+final class Inspection {
+
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Page page;
+    private final List<ConsoleMessage> errors = new CopyOnWriteArrayList<>();
+    private final List<String> exceptions = new CopyOnWriteArrayList<>();
+    private final Set<String> pages = ConcurrentHashMap.newKeySet();
+
+    Inspection(Page page) {
+        this.page = page;
+        page.onConsoleMessage(this::listen);
+        page.onPageError(exceptions::add);
+    }
+
+    /** A browser logs the status of a refused page; that is no fault of the page. */
+    void expect(String url) {
+        pages.add(url);
+    }
+
+    void inspect() {
+        AxeResults found = new AxeBuilder(page).setLegacyMode(true).analyze();
+        assertThat(found.getPasses()).as("rules that look at %s", page.url()).isNotEmpty();
+        assertThat(found.getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Inspection::describe))
+                .as(page.url())
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits its window", page.url())
+                .isEqualTo(true);
+    }
+
+    void assertQuiet() {
+        assertThat(exceptions).isEmpty();
+        assertThat(errors.stream().filter(error -> !isStatus(error)).map(ConsoleMessage::text))
+                .isEmpty();
+    }
+
+    private void listen(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            errors.add(message);
+        }
+    }
+
+    private boolean isStatus(ConsoleMessage error) {
+        return error.text().startsWith("Failed to load resource")
+                && pages.stream().anyMatch(url -> error.location().startsWith(url));
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}
