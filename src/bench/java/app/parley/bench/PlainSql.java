@@ -59,7 +59,7 @@ final class PlainSql implements AutoCloseable {
     private static final String MOVE =
             """
             with paid as (
-                select id, gen_random_uuid() as transfer, user_id, expert_id, price,
+                select id, uuidv7() as transfer, user_id, expert_id, price,
                     price * platform_fee_percent / 100 as fee, row_number() over (order by id) as place
                 from meeting where id = any (?)),
             transfers as (

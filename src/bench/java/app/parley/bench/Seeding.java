@@ -53,7 +53,7 @@ final class Seeding implements AutoCloseable {
         owner.setAutoCommit(false);
         execute("create temporary table seeded (id uuid, payer uuid, n int) on commit drop");
         execute("""
-                insert into seeded select gen_random_uuid(), p.id, n from generate_series(1, %d) n
+                insert into seeded select uuidv7(), p.id, n from generate_series(1, %d) n
                 join bench_person p on p.number = 1 + n %% %d""".formatted(count, USERS));
         insertMeetings(due);
         grantAndBlock();
@@ -83,7 +83,7 @@ final class Seeding implements AutoCloseable {
     /** One grant per payer that covers the whole chunk, then one transfer per meeting. */
     private void grantAndBlock() throws SQLException {
         execute("create temporary table grants on commit drop as "
-                + "select payer, gen_random_uuid() as id, count(*) * 100 as amount from seeded group by payer");
+                + "select payer, uuidv7() as id, count(*) * 100 as amount from seeded group by payer");
         execute("""
                 with transfers as (
                     insert into ledger_transfer (id, reason, unique_key, actor, note, at)
@@ -95,7 +95,7 @@ final class Seeding implements AutoCloseable {
                 join ledger_account outside on outside.kind = 'EXTERNAL'
                 cross join lateral (values (a.id, g.amount, a.balance + g.amount), (outside.id, -g.amount, null))
                     as x (account, amount, balance_after)""");
-        execute("create temporary table blocks on commit drop as select gen_random_uuid() as transfer, * from seeded");
+        execute("create temporary table blocks on commit drop as select uuidv7() as transfer, * from seeded");
         execute("""
                 with transfers as (
                     insert into ledger_transfer (id, reason, reference_kind, reference_id, unique_key, at)

@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Settles meetings that are due, silent on both sides, three ways on one durable server: by the application's sweep; by
@@ -36,6 +37,8 @@ public final class SettlementBench {
             for (int size : sizes) {
                 run(application, size);
             }
+        } finally {
+            FileSystemUtils.deleteRecursively(directory);
         }
     }
 
