@@ -69,19 +69,19 @@ class InvariantsTests {
                 I4 | of a release moves | update ledger_transfer set reason = 'RETURN' where reason = 'BLOCK'
                 I4 | are blocked | update meeting set price = price + 1 where credit_status = 'BLOCKED'
                 I4 | its credits were released as PAYMENT | update meeting set credit_status = 'RETURNED' where credit_status = 'PAID'
-                I4 | states other amounts | update settlement set expert_paid = expert_paid + 1
+                I4 | settled as nothing | delete from settlement
+                I4 | and the ledger | update settlement set expert_paid = expert_paid + 1
                 I5 | overlap in the diary of | update diary_entry set blocks = tstzrange('2027-01-01', '2027-01-02'), person_id = '00000000-0000-0000-0000-000000000001'
                 I5 | blocks empty | update diary_entry set blocks = 'empty'
                 I5 | stands in 1 diaries | delete from diary_entry where person_id in (select user_id from meeting)
                 I5 | begins before an earlier | update meeting set starts_at = '2027-01-01', ends_at = '2027-01-02', expert_id = '00000000-0000-0000-0000-000000000001'
                 I5 | is missing in the diary | delete from diary_entry
                 I6 | has no answer | insert into idempotency_key (caller, key) values (gen_random_uuid(), 'a key')
-                I7 | settled by BOTH_SILENT | update settlement set settled_at = settled_at - interval '1 microsecond'
+                I7 | was settled by BOTH_SILENT at | update settlement set settled_at = settled_at - interval '1 microsecond'
                 I7 | answered at | update progress_answer set answered_at = answered_at - interval '1 microsecond'
-                I7 | has 0 settlements | delete from settlement
                 I7 | is due at | update meeting set settlement_due_at = settlement_due_at - interval '1 hour'
-                I8 | has an open dispute and is | update meeting set credit_status = 'PAID' where credit_status = 'BLOCKED'
-                I8 | was decided as PAY | update dispute set outcome = 'PAY' where outcome is not null
+                I8 | is disputed and AGREED, PAID | update meeting set credit_status = 'PAID' where credit_status = 'BLOCKED'
+                I8 | was decided as PAY and settled as SPLIT | update dispute set outcome = 'PAY' where outcome is not null
                 I10 | attended at | update meeting_attendance set attended_at = attended_at - interval '3 hours'
                 I10 | after it was called off | insert into timeline_event (meeting_id, type, sequence) select meeting_id, 'CANCELLED_BY_USER', 0 from timeline_event
                 I10 | of room | update video_room set opens_at = closes_at
