@@ -27,7 +27,7 @@ select 'I3' as invariant, 'account ' || a.id || ' (' || a.kind || ' of ' || a.ow
 from ledger_account a
 join ledger_entry e on e.account_id = a.id
 where a.owner is not null
-group by a.id
+group by a.id, a.kind, a.owner
 having sum(e.amount) < 0;
 
 -- I3 ledger: kept balances are the sums of the entries
@@ -85,31 +85,37 @@ join ledger_account a on a.id = e.account_id
 where t.reason not in ('GRANT', 'PAYOUT', 'BLOCK')
   and (e.amount > 0) <> (a.kind in ('AVAILABLE', 'REVENUE'));
 
--- I5 diary: no two calendar bookings of a person overlap, the expert's buffers included
-select 'I5' as invariant,
-       'meetings ' || a.meeting_id || ' and ' || b.meeting_id || ' overlap in the diary of ' || a.person_id as violation
-from diary_entry a
-join diary_entry b on b.person_id = a.person_id and b.meeting_id > a.meeting_id and b.exclusive and b.blocks && a.blocks
-where a.exclusive;
+-- I4 meetings: what is blocked for a meeting is its price while it says BLOCKED, and nothing otherwise
+select 'I4' as invariant,
+       'meeting ' || coalesce(m.id, held.id) || ' says ' || coalesce(m.credit_status, 'nothing') || ' at a price of '
+           || coalesce(m.price, 0) || ', ' || coalesce(held.amount, 0) || ' are blocked' as violation
+from (select id, user_id, credit_status, price from meeting where credit_status = 'BLOCKED' and price > 0) m
+full join (
+    select t.reference_id as id, a.owner, sum(e.amount) as amount
+    from ledger_transfer t
+    join ledger_entry e on e.transfer_id = t.id
+    join ledger_account a on a.id = e.account_id and a.kind = 'BLOCKED'
+    where t.reference_kind = 'meeting'
+    group by t.reference_id, a.owner
+    having sum(e.amount) <> 0
+) held on held.id = m.id and held.owner = m.user_id
+where m.price is distinct from held.amount;
 
--- I5 diary: every entry takes a finite time that holds its meeting, and excludes others exactly for a calendar
-select 'I5' as invariant, 'entry ' || id || ' blocks ' || blocks || ' for a meeting from ' || starts_at || ' to ' || ends_at
-           as violation
-from diary_entry
-where isempty(blocks)
-   or lower_inf(blocks)
-   or upper_inf(blocks)
-   or not isfinite(lower(blocks))
-   or not isfinite(upper(blocks))
-   or starts_at >= ends_at
-   or not blocks @> tstzrange(starts_at, ends_at)
-   or exclusive <> (calendar_id is not null);
-
--- I5 diary: a meeting takes the same time of two people
-select 'I5' as invariant, 'meeting ' || meeting_id || ' stands in ' || count(*) || ' diaries (' || hold || ')' as violation
-from diary_entry
-group by meeting_id, hold
-having count(*) <> 2 or min(starts_at) <> max(starts_at) or min(ends_at) <> max(ends_at);
+-- I4 meetings: credits left a meeting's hold as the meeting says
+select 'I4' as invariant,
+       'meeting ' || m.id || ' says ' || m.credit_status || ', its credits were released as '
+           || coalesce(t.reason, 'nothing') as violation
+from meeting m
+left join ledger_transfer t
+    on t.reference_kind = 'meeting' and t.reference_id = m.id and t.reason <> 'BLOCK'
+where m.price > 0
+  and t.reason is distinct from case m.credit_status
+      when 'PAID' then 'PAYMENT'
+      when 'RETURNED' then 'RETURN'
+      when 'REIMBURSED_CANCELLATION' then 'LATE_CANCELLATION'
+      when 'RETURNED_AND_COMPENSATED' then 'RETURN_AND_COMPENSATION'
+      when 'SPLIT' then 'SPLIT'
+  end;
 
 -- I4 settlement: a meeting is evaluated exactly when it has a settlement, and ends with what that decided
 select 'I4' as invariant,
@@ -145,6 +151,59 @@ cross join lateral (
 where (s.user_returned, s.expert_paid, s.platform_fee, s.platform_paid)
           is distinct from (moved.to_user, moved.to_expert, moved.fee, moved.spent)
    or s.user_returned + s.expert_paid + s.platform_fee - s.platform_paid <> m.price;
+
+-- I5 diary: no two calendar bookings of a person overlap, the expert's buffers included
+select 'I5' as invariant,
+       'meetings ' || a.meeting_id || ' and ' || b.meeting_id || ' overlap in the diary of ' || a.person_id as violation
+from diary_entry a
+join diary_entry b on b.person_id = a.person_id and b.meeting_id > a.meeting_id and b.exclusive and b.blocks && a.blocks
+where a.exclusive;
+
+-- I5 diary: every entry takes a finite time that holds its meeting, and excludes others exactly for a calendar
+select 'I5' as invariant, 'entry ' || id || ' blocks ' || blocks || ' for a meeting from ' || starts_at || ' to ' || ends_at
+           as violation
+from diary_entry
+where isempty(blocks)
+   or lower_inf(blocks)
+   or upper_inf(blocks)
+   or not isfinite(lower(blocks))
+   or not isfinite(upper(blocks))
+   or starts_at >= ends_at
+   or not blocks @> tstzrange(starts_at, ends_at)
+   or exclusive <> (calendar_id is not null);
+
+-- I5 diary: a meeting takes the same time of two people
+select 'I5' as invariant, 'meeting ' || meeting_id || ' stands in ' || count(*) || ' diaries (' || hold || ')' as violation
+from diary_entry
+group by meeting_id, hold
+having count(*) <> 2 or min(starts_at) <> max(starts_at) or min(ends_at) <> max(ends_at);
+
+-- I5 calendars: agreed and awaited calendar bookings of one expert never overlap
+select 'I5' as invariant,
+       'meeting ' || m.id || ' of expert ' || m.expert_id || ' begins before an earlier calendar booking ends' as violation
+from (select id,
+             expert_id,
+             starts_at,
+             max(ends_at) over (partition by expert_id order by starts_at, id
+                 rows between unbounded preceding and 1 preceding) as busy_until
+      from meeting
+      where calendar_id is not null and status in ('AWAITING_APPROVAL', 'AGREED')) m
+where m.busy_until > m.starts_at;
+
+-- I5 calendars: agreed and awaited calendar bookings stand in the diaries of both sides
+select 'I5' as invariant,
+       'meeting ' || m.id || ' is missing in the diary of person ' || side.person_id as violation
+from meeting m
+cross join lateral (values (m.user_id), (m.expert_id)) side (person_id)
+left join diary_entry d
+    on d.meeting_id = m.id and d.person_id = side.person_id and d.hold = 'MEETING'
+    and d.starts_at = m.starts_at and d.ends_at = m.ends_at
+where m.calendar_id is not null and m.status in ('AWAITING_APPROVAL', 'AGREED') and d.id is null;
+
+-- I6 answers: an idempotency key is kept together with the answer of its one command
+select 'I6' as invariant, 'the key ' || k.key || ' of ' || k.caller || ' has no answer' as violation
+from idempotency_key k
+where k.answer is null;
 
 -- I7 settlement: nothing is settled before the scheduled end, and silence means nothing before the limit
 select 'I7' as invariant, 'meeting ' || m.id || ' was settled by ' || s.rule || ' at ' || s.settled_at as violation
@@ -187,3 +246,31 @@ from (select * from dispute where decided_at is not null) d
 full join settlement s on s.meeting_id = d.meeting_id
 where d.meeting_id is not null and (s.rule is distinct from 'ADMINISTRATOR_DECIDED' or s.outcome is distinct from d.outcome)
    or d.meeting_id is null and s.rule = 'ADMINISTRATOR_DECIDED';
+
+-- I10 links: nobody attends before the link opens or after it closes
+select 'I10' as invariant,
+       'participant ' || p.id || ' of meeting ' || m.id || ' attended at ' || a.attended_at || ', scheduled for '
+           || a.scheduled_at as violation
+from meeting_attendance a
+join meeting_participant p on p.id = a.participant_id
+join meeting m on m.id = p.meeting_id
+where a.attended_at < a.scheduled_at - m.link_opens_before_seconds * interval '1 second'
+   or a.attended_at > a.scheduled_at + (m.ends_at - m.starts_at) + m.link_closes_after_seconds * interval '1 second';
+
+-- I10 links: nobody attends a meeting that was called off before
+select 'I10' as invariant, 'meeting ' || e.meeting_id || ' was attended after it was called off' as violation
+from timeline_event e
+where e.type in ('USER_ATTENDED', 'EXPERT_ATTENDED', 'GUEST_ATTENDED')
+  and exists (
+    select
+    from timeline_event earlier
+    where earlier.meeting_id = e.meeting_id
+      and earlier.sequence < e.sequence
+      and earlier.type in ('REJECTED_BY_USER', 'REJECTED_BY_EXPERT', 'CANCELLED_BY_USER', 'CANCELLED_BY_EXPERT', 'EXPIRED'));
+
+-- I10 links: nobody visits a room outside its window, nor one that was deleted
+select 'I10' as invariant,
+       'visit ' || v.id || ' of room ' || r.meeting_id || ' began at ' || v.first_seen as violation
+from room_visit v
+join video_room r on r.meeting_id = v.meeting_id and r.generation = v.generation
+where r.deleted or v.first_seen < r.opens_at or v.first_seen > r.closes_at;
