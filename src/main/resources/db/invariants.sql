@@ -110,3 +110,80 @@ select 'I5' as invariant, 'meeting ' || meeting_id || ' stands in ' || count(*) 
 from diary_entry
 group by meeting_id, hold
 having count(*) <> 2 or min(starts_at) <> max(starts_at) or min(ends_at) <> max(ends_at);
+
+-- I4 settlement: a meeting is evaluated exactly when it has a settlement, and ends with what that decided
+select 'I4' as invariant,
+       'meeting ' || coalesce(m.id, s.meeting_id) || ' is ' || coalesce(m.status || ', ' || m.credit_status, 'unknown')
+           || ', settled as ' || coalesce(s.outcome, 'nothing') as violation
+from (select * from meeting where status = 'EVALUATED') m
+full join settlement s on s.meeting_id = m.id
+where m.id is null
+   or s.meeting_id is null
+   or m.credit_status <> case s.outcome
+          when 'PAY' then 'PAID'
+          when 'REFUND' then 'RETURNED'
+          when 'REFUND_AND_COMPENSATE' then 'RETURNED_AND_COMPENSATED'
+          else 'SPLIT'
+      end;
+
+-- I4 settlement: the ledger moved what the settlement says, and all of the price
+select 'I4' as invariant,
+       'the settlement of meeting ' || m.id || ' says ' || concat_ws(', ', s.user_returned, s.expert_paid, s.platform_fee,
+           s.platform_paid) || ' and the ledger ' || concat_ws(', ', moved.to_user, moved.to_expert, moved.fee, moved.spent)
+           as violation
+from settlement s
+join meeting m on m.id = s.meeting_id
+cross join lateral (
+    select coalesce(sum(e.amount) filter (where a.owner = m.user_id and a.kind = 'AVAILABLE'), 0) as to_user,
+           coalesce(sum(e.amount) filter (where a.owner = m.expert_id and a.kind = 'AVAILABLE'), 0) as to_expert,
+           coalesce(sum(e.amount) filter (where a.kind = 'REVENUE'), 0) as fee,
+           coalesce(-sum(e.amount) filter (where a.kind = 'GOODWILL'), 0) as spent
+    from ledger_transfer t
+    join ledger_entry e on e.transfer_id = t.id
+    join ledger_account a on a.id = e.account_id
+    where t.unique_key = 'release:meeting:' || m.id) moved
+where (s.user_returned, s.expert_paid, s.platform_fee, s.platform_paid)
+          is distinct from (moved.to_user, moved.to_expert, moved.fee, moved.spent)
+   or s.user_returned + s.expert_paid + s.platform_fee - s.platform_paid <> m.price;
+
+-- I7 settlement: nothing is settled before the scheduled end, and silence means nothing before the limit
+select 'I7' as invariant, 'meeting ' || m.id || ' was settled by ' || s.rule || ' at ' || s.settled_at as violation
+from settlement s
+join meeting m on m.id = s.meeting_id
+where s.settled_at < m.ends_at
+   or s.rule in ('BOTH_SILENT', 'USER_BLAMED_SILENT_EXPERT', 'EXPERT_BLAMED_SILENT_USER',
+          'EXPERT_SAID_SMOOTH_AND_SILENCE_AGREES')
+      and s.settled_at < m.ends_at + m.evaluation_limit_seconds * interval '1 second';
+
+-- I7 settlement: answers were given between the scheduled end and the limit
+select 'I7' as invariant, 'the ' || lower(p.side) || ' of meeting ' || m.id || ' answered at ' || p.answered_at as violation
+from progress_answer p
+join meeting m on m.id = p.meeting_id
+where p.answered_at < m.ends_at
+   or p.answered_at >= m.ends_at + m.evaluation_limit_seconds * interval '1 second'
+   or p.person_id <> case p.side when 'USER' then m.user_id else m.expert_id end;
+
+-- I7 settlement: an agreed meeting is due at its limit, or an administrator has to decide it
+select 'I7' as invariant, 'meeting ' || m.id || ' is due at ' || coalesce(m.settlement_due_at::text, 'no time') as violation
+from meeting m
+left join dispute d on d.meeting_id = m.id and d.decided_at is null
+where m.status = 'AGREED'
+  and m.settlement_due_at is distinct from case
+          when d.meeting_id is null then m.ends_at + m.evaluation_limit_seconds * interval '1 second'
+      end;
+
+-- I8 dispute: while a dispute is open, the price stays blocked
+select 'I8' as invariant, 'meeting ' || d.meeting_id || ' is disputed and ' || m.status || ', ' || m.credit_status as violation
+from dispute d
+join meeting m on m.id = d.meeting_id
+where d.decided_at is null
+  and (m.status, m.credit_status) is distinct from ('AGREED', 'BLOCKED');
+
+-- I8 dispute: one decision settles each decided dispute, and nothing else does
+select 'I8' as invariant,
+       'meeting ' || coalesce(d.meeting_id, s.meeting_id) || ' was decided as ' || coalesce(d.outcome, 'nothing')
+           || ' and settled as ' || coalesce(s.outcome || ' by ' || s.rule, 'nothing') as violation
+from (select * from dispute where decided_at is not null) d
+full join settlement s on s.meeting_id = d.meeting_id
+where d.meeting_id is not null and (s.rule is distinct from 'ADMINISTRATOR_DECIDED' or s.outcome is distinct from d.outcome)
+   or d.meeting_id is null and s.rule = 'ADMINISTRATOR_DECIDED';

@@ -6,6 +6,7 @@ import app.parley.shared.StaleVersion;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Access {
 
     private final AccountTable table;
+    private final ApplicationEventPublisher events;
 
-    Access(AccountTable table) {
+    Access(AccountTable table, ApplicationEventPublisher events) {
         this.table = table;
+        this.events = events;
     }
 
     @Transactional
@@ -34,7 +37,9 @@ class Access {
             throw new LastAdministrator();
         }
         table.setAccess(after, endsSignIns(before, after));
-        return table.find(id).orElseThrow(NotFound::new);
+        Account changed = table.find(id).orElseThrow(NotFound::new);
+        events.publishEvent(new AccountChanged(changed));
+        return changed;
     }
 
     private boolean isAdministrator(PersonId id) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ public class Accounts {
     private final PasswordRule passwords;
     private final PasswordHasher hasher;
     private final WallClock wallClock;
+    private final ApplicationEventPublisher events;
 
     Accounts(
             AccountTable table,
@@ -36,13 +38,15 @@ public class Accounts {
             Access access,
             PasswordRule passwords,
             PasswordHasher hasher,
-            WallClock wallClock) {
+            WallClock wallClock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.registrations = registrations;
         this.access = access;
         this.passwords = passwords;
         this.hasher = hasher;
         this.wallClock = wallClock;
+        this.events = events;
     }
 
     /** Keeps the registration and mails a link to prove the address; answers the same for an address that is known. */
@@ -97,7 +101,9 @@ public class Accounts {
             get(id);
             throw new StaleVersion();
         }
-        return get(id);
+        Account changed = get(id);
+        events.publishEvent(new AccountChanged(changed));
+        return changed;
     }
 
     /** Accounts whose name or address contains the text, newest first; for administrators. */

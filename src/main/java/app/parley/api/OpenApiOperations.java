@@ -49,8 +49,8 @@ class OpenApiOperations implements GlobalOperationCustomizer {
         String folder = StringUtils.getFilenameExtension(handler.getBeanType().getPackageName());
         String controller = handler.getBeanType().getSimpleName().replace("Controller", "");
         operation.setTags(List.of(folder == null ? controller : folder));
-        operation.setOperationId(
-                StringUtils.uncapitalize(controller) + "." + handler.getMethod().getName());
+        operation.setOperationId(StringUtils.uncapitalize(controller)
+                + StringUtils.capitalize(handler.getMethod().getName()));
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

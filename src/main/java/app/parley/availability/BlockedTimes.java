@@ -9,6 +9,7 @@ import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import app.parley.shared.TimeRange;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -70,7 +71,7 @@ public class BlockedTimes {
                             UUID.fromString(place.getLast()),
                             page.limit() + 1);
             return slice(found, page.limit());
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursors.malformed();
         }
     }

@@ -2,12 +2,8 @@ package app.parley.availability;
 
 import app.parley.platform.Ids;
 import app.parley.shared.CalendarId;
-import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +37,7 @@ class CalendarRows {
                             :before, :after, :notice, :window, :endDate, :perDay, :approval, :lookBusy,
                             cast(:weekly as jsonb), cast(:overrides as jsonb))
                         returning *""", owner, CalendarId.of(Ids.next()), settings)
-                .query(CalendarRows::calendar)
+                .query(StoredCalendar::read)
                 .single();
     }
 
@@ -61,21 +57,21 @@ class CalendarRows {
                             and version = coalesce(cast(:version as bigint), version)
                         returning *""", owner, id, settings)
                 .param("version", expectedVersion)
-                .query(CalendarRows::calendar)
+                .query(StoredCalendar::read)
                 .optional();
     }
 
     Optional<BookingCalendar> find(String slug) {
         return jdbc.sql(FOUND + "where slug = :slug")
                 .param("slug", slug)
-                .query(CalendarRows::calendar)
+                .query(StoredCalendar::read)
                 .optional();
     }
 
     Optional<BookingCalendar> find(CalendarId id) {
         return jdbc.sql(FOUND + "where id = :id")
                 .param("id", id.value())
-                .query(CalendarRows::calendar)
+                .query(StoredCalendar::read)
                 .optional();
     }
 
@@ -83,7 +79,7 @@ class CalendarRows {
         String[] ids = owners.stream().map(PersonId::toString).toArray(String[]::new);
         return jdbc.sql(FOUND + "where owner_id = any(cast(:ids as uuid[])) order by owner_id, id")
                 .param("ids", ids)
-                .query(CalendarRows::calendar)
+                .query(StoredCalendar::read)
                 .list();
     }
 
@@ -114,41 +110,11 @@ class CalendarRows {
                 .param("after", settings.bufferAfterMinutes())
                 .param("notice", settings.minNoticeMinutes())
                 .param("window", settings.bookingWindowDays())
-                .param("endDate", settings.endDate(), java.sql.Types.DATE)
+                .param("endDate", settings.endDate(), Types.DATE)
                 .param("perDay", settings.maxPerDay())
                 .param("approval", settings.approval().name())
                 .param("lookBusy", settings.lookBusyPercent())
                 .param("weekly", HoursJson.written(settings.weeklyHours()))
                 .param("overrides", HoursJson.written(settings.dateOverrides()));
-    }
-
-    private static BookingCalendar calendar(ResultSet row, int number) throws SQLException {
-        return new BookingCalendar(
-                CalendarId.of(row.getObject("id", UUID.class)),
-                PersonId.of(row.getObject("owner_id", UUID.class)),
-                settings(row),
-                row.getLong("version"));
-    }
-
-    private static CalendarSettings settings(ResultSet row) throws SQLException {
-        return new CalendarSettings(
-                CalendarType.valueOf(row.getString("type")),
-                row.getString("slug"),
-                row.getString("name"),
-                row.getString("description"),
-                OfferingId.of(row.getObject("offering_id", UUID.class)),
-                ZoneId.of(row.getString("zone")),
-                row.getInt("slot_minutes"),
-                row.getInt("interval_minutes"),
-                row.getInt("buffer_before_minutes"),
-                row.getInt("buffer_after_minutes"),
-                row.getInt("min_notice_minutes"),
-                row.getObject("booking_window_days", Integer.class),
-                row.getObject("end_date", LocalDate.class),
-                row.getObject("max_per_day", Integer.class),
-                Approval.valueOf(row.getString("approval")),
-                row.getInt("look_busy_percent"),
-                HoursJson.weekly(row.getString("weekly_hours")),
-                HoursJson.overrides(row.getString("date_overrides")));
     }
 }

@@ -25,12 +25,14 @@ public class Diary {
 
     private final DiaryLocks locks;
     private final DiaryRows rows;
+    private final DiaryQueries queries;
     private final FreeSlots slots;
     private final Clock clock;
 
-    Diary(DiaryLocks locks, DiaryRows rows, FreeSlots slots, Clock clock) {
+    Diary(DiaryLocks locks, DiaryRows rows, DiaryQueries queries, FreeSlots slots, Clock clock) {
         this.locks = locks;
         this.rows = rows;
+        this.queries = queries;
         this.slots = slots;
         this.clock = clock;
     }
@@ -73,7 +75,7 @@ public class Diary {
         } else {
             refuseUnless(time.start().isAfter(clock.instant()));
             refuseUnless(slots.isFree(calendar, time, meeting));
-            refuseUnless(!rows.isBooked(user, time, meeting));
+            refuseUnless(!queries.isBooked(user, time, meeting));
         }
         rows.remove(meeting, Hold.NEW_TIME);
         addBooking(meeting, calendar, Hold.NEW_TIME, time, user);
@@ -88,7 +90,7 @@ public class Diary {
 
     /** The held new time becomes the meeting's time; the old one is free again. */
     public void takeNewTime(MeetingId meeting) {
-        locks.take(rows.persons(List.of(meeting)));
+        locks.take(queries.persons(List.of(meeting)));
         rows.remove(meeting, Hold.MEETING);
         if (rows.takeNewTime(meeting) == 0) {
             throw new IllegalStateException("no new time is held for meeting " + meeting);
@@ -97,7 +99,7 @@ public class Diary {
 
     /** Lets go of the held new time; nothing happens when there is none. */
     public void releaseNewTime(MeetingId meeting) {
-        locks.take(rows.persons(List.of(meeting)));
+        locks.take(queries.persons(List.of(meeting)));
         rows.remove(meeting, Hold.NEW_TIME);
     }
 
@@ -116,7 +118,7 @@ public class Diary {
     /** Which of these meetings overlap another meeting in the person's diary, given each one's own time. */
     @Transactional(readOnly = true)
     public Set<MeetingId> overlapping(PersonId person, Map<MeetingId, TimeRange> meetings) {
-        return meetings.isEmpty() ? Set.of() : rows.overlapping(person, meetings);
+        return meetings.isEmpty() ? Set.of() : queries.overlapping(person, meetings);
     }
 
     private void addBooking(MeetingId meeting, BookingCalendar calendar, Hold hold, TimeRange time, PersonId user) {
@@ -132,7 +134,7 @@ public class Diary {
     }
 
     private void refuseSecondBooking(PersonId user, TimeRange time, MeetingId meeting) {
-        if (rows.isBooked(user, time, meeting)) {
+        if (queries.isBooked(user, time, meeting)) {
             throw new DoubleBooking();
         }
     }

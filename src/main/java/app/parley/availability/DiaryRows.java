@@ -2,16 +2,8 @@ package app.parley.availability;
 
 import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
-import app.parley.shared.PersonId;
-import app.parley.shared.TimeRange;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +14,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table of who is busy when because of meetings. */
+/** Writes the table of who is busy when because of meetings. */
 @Repository
 class DiaryRows {
 
@@ -46,37 +38,6 @@ class DiaryRows {
         } catch (DataIntegrityViolationException e) {
             throw isOverlap(e) ? new SlotTaken() : e;
         }
-    }
-
-    /** Whether the person has another calendar booking that takes some of this time. */
-    boolean isBooked(PersonId person, TimeRange time, MeetingId except) {
-        return jdbc.sql("""
-                        select exists (select from diary_entry
-                            where exclusive and person_id = :person and meeting_id <> :except
-                                and blocks && tstzrange(:start, :end))""")
-                .param("person", person.value())
-                .param("except", except.value())
-                .param("start", SqlTime.at(time.start()))
-                .param("end", SqlTime.at(time.end()))
-                .query(Boolean.class)
-                .single();
-    }
-
-    Set<PersonId> persons(Collection<MeetingId> meetings) {
-        return new TreeSet<>(
-                jdbc.sql("select distinct person_id from diary_entry where meeting_id = any(cast(:meetings as uuid[]))")
-                        .param("meetings", ids(meetings))
-                        .query((row, number) -> PersonId.of(row.getObject("person_id", UUID.class)))
-                        .list());
-    }
-
-    Optional<Duration> lengthOf(MeetingId meeting) {
-        return jdbc.sql(
-                        "select starts_at, ends_at from diary_entry where meeting_id = :meeting and hold = 'MEETING' limit 1")
-                .param("meeting", meeting.value())
-                .query((row, number) ->
-                        SqlTime.range(row, "starts_at", "ends_at").length())
-                .optional();
     }
 
     /** How many entries of the meeting now are its time. */
@@ -103,33 +64,6 @@ class DiaryRows {
                     order by person_id for no key update)
                 delete from diary_entry using (select count(*) from locked) as all_locked
                 where meeting_id = any(cast(:meetings as uuid[]))""").param("meetings", ids(meetings)).update();
-    }
-
-    Set<MeetingId> overlapping(PersonId person, Map<MeetingId, TimeRange> meetings) {
-        List<Map.Entry<MeetingId, TimeRange>> asked = List.copyOf(meetings.entrySet());
-        return new TreeSet<>(jdbc.sql("""
-                select asked.id from unnest(cast(:ids as uuid[]), cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
-                    as asked (id, starts_at, ends_at)
-                where exists (select from diary_entry e
-                    where e.person_id = :person and e.hold = 'MEETING' and e.meeting_id <> asked.id
-                        and e.starts_at > asked.starts_at - interval '24 hours' and e.starts_at < asked.ends_at
-                        and e.ends_at > asked.starts_at)""")
-                .param("person", person.value())
-                .param(
-                        "ids",
-                        asked.stream().map(each -> each.getKey().toString()).toArray(String[]::new))
-                .param(
-                        "starts",
-                        asked.stream()
-                                .map(each -> each.getValue().start().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "ends",
-                        asked.stream()
-                                .map(each -> each.getValue().end().toString())
-                                .toArray(String[]::new))
-                .query((row, number) -> MeetingId.of(row.getObject("id", UUID.class)))
-                .list());
     }
 
     private static SqlParameterSource values(DiaryEntry entry) {

@@ -25,10 +25,10 @@ public class FreeSlots {
     private static final Duration SLACK = Duration.ofHours(3);
 
     private final CommitmentRows commitments;
-    private final DiaryRows diary;
+    private final DiaryQueries diary;
     private final Clock clock;
 
-    FreeSlots(CommitmentRows commitments, DiaryRows diary, Clock clock) {
+    FreeSlots(CommitmentRows commitments, DiaryQueries diary, Clock clock) {
         this.commitments = commitments;
         this.diary = diary;
         this.clock = clock;

@@ -56,6 +56,12 @@ public class Invariants {
         return run(query -> query.part().equals(part));
     }
 
+    /** What is wrong in all other parts. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Violation> violationsOutside(String part) {
+        return run(query -> !query.part().equals(part));
+    }
+
     private List<Violation> run(Predicate<Query> wanted) {
         List<Query> asked = queries.stream().filter(wanted).toList();
         return jdbc.execute((ConnectionCallback<List<Violation>>) connection -> {

@@ -295,7 +295,7 @@ class LedgerWallTests {
     }
 
     private static String release(Reference reference) {
-        return "'RETURN', 'meeting', '%1$s', 'release:meeting:%1$s', null, null".formatted(reference.id());
+        return "'RETURN', 'test', '%1$s', 'release:test:%1$s', null, null".formatted(reference.id());
     }
 
     private long external() {

@@ -121,6 +121,13 @@ class MeetingsTests {
     }
 
     @Test
+    void booksASlotThatStartsThisInstantAsItIsListed() {
+        MeetingFixture.Seller automatic = fixture.seller(Approval.AUTOMATIC, 100);
+
+        assertThat(book(user, automatic, TestClock.START).status()).isEqualTo(MeetingStatus.AGREED);
+    }
+
+    @Test
     void holdsTheSlotWhileARequestForItAwaitsApproval() {
         MeetingFacts booked = fixture.booked(user, expert);
         PersonId other = fixture.user(1_000);
@@ -152,7 +159,8 @@ class MeetingsTests {
         Instant soon = fixture.freshStart();
         fixture.give(expert.id(), 1_000);
 
-        refuses(NotBookable.class, () -> book(user, expert, TestClock.START));
+        Instant past = TestClock.START.minus(Duration.ofMinutes(30));
+        refuses(NotBookable.class, () -> book(user, expert, past));
         refuses(NotBookable.class, () -> book(expert.id(), expert, soon));
         refuses(
                 NotBookable.class,

@@ -9,7 +9,6 @@ import app.parley.web.frame.Places;
 import app.parley.web.frame.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The expert changes what a meeting is about or where it takes place. */
@@ -43,10 +42,5 @@ class DetailsPage extends MeetingFormPage<DetailsPage.Form> {
                 Typed.text(form.topic()),
                 Places.of(form.locationKind(), form.locationDetail()),
                 form.version());
-    }
-
-    @Override
-    void fill(PersonId me, MeetingView meeting, Model model) {
-        model.addAttribute("kinds", Location.Kind.values());
     }
 }

@@ -7,13 +7,14 @@ import app.parley.meeting.Meetings;
 import app.parley.meeting.PersonalLink;
 import app.parley.meeting.Side;
 import app.parley.overview.Action;
+import app.parley.overview.Explanations;
 import app.parley.overview.MeetingOverview;
 import app.parley.overview.Overviews;
 import app.parley.settlement.GivenAnswer;
 import app.parley.settlement.Settlement;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
-import app.parley.web.frame.Words;
+import app.parley.web.frame.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,14 +28,22 @@ class MeetingViews {
     private final Overviews overviews;
     private final Meetings meetings;
     private final TimelineWords timeline;
-    private final Words words;
+    private final Explanations explanations;
+    private final Viewer viewer;
     private final Clock clock;
 
-    MeetingViews(Overviews overviews, Meetings meetings, TimelineWords timeline, Words words, Clock clock) {
+    MeetingViews(
+            Overviews overviews,
+            Meetings meetings,
+            TimelineWords timeline,
+            Explanations explanations,
+            Viewer viewer,
+            Clock clock) {
         this.overviews = overviews;
         this.meetings = meetings;
         this.timeline = timeline;
-        this.words = words;
+        this.explanations = explanations;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -56,8 +65,8 @@ class MeetingViews {
                 facts.price().amount());
     }
 
-    MeetingView page(PersonId viewer, MeetingId id) {
-        MeetingOverview meeting = overviews.of(viewer, id);
+    MeetingView page(PersonId person, MeetingId id) {
+        MeetingOverview meeting = overviews.of(person, id);
         MeetingFacts facts = meeting.facts();
         MeetingLine line = line(meeting);
         return new MeetingView(
@@ -79,11 +88,11 @@ class MeetingViews {
                 disputed(meeting.dispute()),
                 rated(facts),
                 line.side() == Side.EXPERT && meetings.haveMet(facts.expert(), facts.user()),
-                timeline(viewer, id));
+                timeline(person, id));
     }
 
-    private List<TimelineLine> timeline(PersonId viewer, MeetingId id) {
-        return overviews.timeline(viewer, id).stream()
+    private List<TimelineLine> timeline(PersonId person, MeetingId id) {
+        return overviews.timeline(person, id).stream()
                 .map(entry -> timeline.tell(entry.event(), entry.actorName()))
                 .toList();
     }
@@ -123,7 +132,7 @@ class MeetingViews {
                 : new MeetingView.Settled(
                         settlement.rule().name(),
                         settlement.outcome().name(),
-                        words.of("settlement.rule." + settlement.rule()),
+                        explanations.of(settlement, viewer.locale()),
                         settlement.userReturned().amount(),
                         settlement.expertPaid().amount(),
                         settlement.platformFee().amount(),

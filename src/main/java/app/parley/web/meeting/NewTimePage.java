@@ -5,6 +5,7 @@ import app.parley.availability.Calendars;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.Side;
 import app.parley.overview.Action;
+import app.parley.shared.CalendarId;
 import app.parley.shared.MeetingId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Redirect;
@@ -53,7 +54,7 @@ class NewTimePage {
     Object show(@PathVariable UUID id, Form form, @AuthenticationPrincipal SignedIn me, Model model) {
         MeetingView meeting = forms.meeting(me, id);
         return meeting.actions().contains(Action.NEW_TIME)
-                ? page(meeting, form, null, model)
+                ? page(me, meeting, form, null, model)
                 : Redirect.to("/meetings/" + id);
     }
 
@@ -73,7 +74,7 @@ class NewTimePage {
                 "notice.new-time",
                 meeting -> propose(me, meeting, form),
                 redirect,
-                errors -> page(forms.meeting(me, id), form, errors, model));
+                errors -> page(me, forms.meeting(me, id), form, errors, model));
     }
 
     private void propose(SignedIn me, MeetingId meeting, Form form) {
@@ -83,20 +84,22 @@ class NewTimePage {
         meetings.proposeNewTime(me.id(), meeting, startsAt, form.version());
     }
 
-    private String page(MeetingView meeting, Form form, @Nullable Errors errors, Model model) {
+    private String page(SignedIn me, MeetingView meeting, Form form, @Nullable Errors errors, Model model) {
         model.addAttribute("meeting", meeting);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("zone", viewer.zone().getId());
-        if (meeting.calendar() != null && meeting.line().side() == Side.USER) {
+        MeetingId id = MeetingId.of(meeting.uuid());
+        CalendarId calendar = meetings.get(me.id(), id).calendar();
+        if (calendar != null && meeting.line().side() == Side.USER) {
             model.addAttribute(
                     "week",
                     weeks.of(
-                            calendars.bySlug(meeting.calendar()),
+                            calendars.get(calendar),
                             Typed.dateOrNull("from", form.from()),
                             Typed.dateOrNull("day", form.day()),
                             viewer.zone(),
-                            MeetingId.of(meeting.uuid())));
+                            id));
         }
         return "meeting/new-time";
     }

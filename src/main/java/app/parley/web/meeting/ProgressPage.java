@@ -8,7 +8,6 @@ import app.parley.shared.PersonId;
 import app.parley.web.frame.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Says how a meeting went; each side once, unseen by the other until both have or the evaluation has run. */
@@ -36,10 +35,5 @@ class ProgressPage extends MeetingFormPage<ProgressPage.Form> {
     void act(PersonId me, MeetingId meeting, Form form) {
         Answer answer = Typed.choice("answer", Answer.class, form.answer());
         progress.record(me, meeting, answer, Typed.text(form.comment()), form.version());
-    }
-
-    @Override
-    void fill(PersonId me, MeetingView meeting, Model model) {
-        model.addAttribute("answers", Answer.values());
     }
 }

@@ -52,6 +52,30 @@ class ExpertApiTests {
     }
 
     @Test
+    void showsTheNameThatTheAccountHasNow() {
+        Account account = AccountFixture.open(accounts, Role.USER);
+        signIn(account).put("/me/expert-profile", profile("renamed-1", true)).expect(200);
+
+        accounts.change(account.id(), "Zuzana Premenovaná", "Asia/Tokyo", null, null);
+
+        Api.Answer shown = other.get("/experts/renamed-1").expect(200);
+        assertThat(shown.text("displayName")).isEqualTo("Zuzana Premenovaná");
+        assertThat(shown.text("zone")).isEqualTo("Asia/Tokyo");
+        assertThat(other.get("/experts?q=premenovana").expect(200).json().path("items"))
+                .hasSize(1);
+    }
+
+    @Test
+    void takesTheProfileOfAClosedAccountDown() {
+        Account account = AccountFixture.open(accounts, Role.USER);
+        signIn(account).put("/me/expert-profile", profile("closed-1", true)).expect(200);
+
+        accounts.setEnabled(account.id(), false);
+
+        other.get("/experts/closed-1").expectProblem(404, "not-found");
+    }
+
+    @Test
     void makesWhoeverSavesAProfileAnExpert() {
         Api person = signIn(AccountFixture.open(accounts, Role.USER));
         person.get("/me/expert-profile").expectProblem(404, "not-found");

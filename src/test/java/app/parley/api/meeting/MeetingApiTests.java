@@ -366,7 +366,8 @@ class MeetingApiTests {
 
         other.post("/meetings", booking(start)).expectProblem(409, "slot-taken");
         other.post("/meetings", booking(fixture.freshStart())).expectProblem(409, "insufficient-credits");
-        user.post("/meetings", booking(TestClock.START)).expectProblem(409, "not-bookable");
+        Instant past = TestClock.START.minus(Duration.ofMinutes(30));
+        user.post("/meetings", booking(past)).expectProblem(409, "not-bookable");
         user.get("/meetings/" + UUID.randomUUID()).expectProblem(404, "not-found");
         user.get("/meetings/not-an-id").expectProblem(404, "not-found");
     }

@@ -1,0 +1,109 @@
+package app.parley.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Books by REST with 8 clients, and has pgbench say the same statements with 8 clients to the same durable server, in
+ * rounds by turns after one round to warm up. Prints bookings per second and ratios.
+ *
+ * <p>Arguments: bookings per client and round (500), rounds (5).
+ */
+public final class BookingBench {
+
+    private static final Path SCRIPT = Path.of("src/bench/pgbench/booking.sql");
+    private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
+    private static final Pattern DONE = Pattern.compile("actually processed: ([0-9]+)/");
+
+    private BookingBench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int perClient = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
+        int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        Path home = Files.createTempDirectory("parley-bench");
+        try (Parley parley = Parley.demo(home)) {
+            Marketplace marketplace = Marketplace.open(parley);
+            marketplace.bookAll(0, perClient);
+            keepSessions(parley);
+            pgbench(parley, marketplace, perClient, perClient);
+            run(parley, marketplace, perClient, rounds);
+        }
+    }
+
+    private static void run(Parley parley, Marketplace marketplace, int perClient, int rounds) throws Exception {
+        double[] rest = new double[rounds];
+        double[] statements = new double[rounds];
+        double[] ratios = new double[rounds];
+        System.out.printf("| round of %d bookings | REST, bookings/s | pgbench, bookings/s | ratio |%n", perClient * 8);
+        System.out.println("|---|---|---|---|");
+        for (int round = 0; round < rounds; round++) {
+            int first = 2 * perClient * (round + 1);
+            rest[round] = marketplace.bookAll(first, perClient);
+            statements[round] = pgbench(parley, marketplace, first + perClient, perClient);
+            ratios[round] = rest[round] / statements[round];
+            print(Integer.toString(round + 1), rest[round], statements[round], ratios[round]);
+        }
+        print("median", Medians.of(rest), Medians.of(statements), Medians.of(ratios));
+    }
+
+    private static void print(String round, double rest, double statements, double ratio) {
+        System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.2f |%n", round, rest, statements, ratio);
+    }
+
+    /** Remembers which session each client of pgbench may use, as the clients by REST remember their tokens. */
+    private static void keepSessions(Parley parley) throws IOException, SQLException {
+        try (Connection owner = parley.database("parley", "parley_owner", "owner");
+                Statement statement = owner.createStatement()) {
+            statement.execute("""
+                    create table bench_session as
+                    select distinct on (a.id) cast(substring(a.email from '[0-9]+') as int) as client, a.id as account,
+                        f.id as family
+                    from account a join account_token_family f on f.account_id = a.id
+                    where a.email like 'bench-user-%' and f.revoked_at is null""");
+            statement.execute("grant select on bench_session to parley_app");
+        }
+    }
+
+    private static double pgbench(Parley parley, Marketplace marketplace, int first, int perClient)
+            throws IOException, InterruptedException {
+        String clients = Integer.toString(Marketplace.CLIENTS);
+        ProcessBuilder command = new ProcessBuilder(List.of(
+                        "pgbench",
+                        "--no-vacuum",
+                        "--protocol=prepared",
+                        "--client=" + clients,
+                        "--jobs=2",
+                        "--transactions=" + perClient,
+                        "--define=known=0",
+                        "--define=n=" + (first - 1),
+                        "--define=first=" + marketplace.firstSlot().getEpochSecond(),
+                        "--file=" + SCRIPT,
+                        "--host=127.0.0.1",
+                        "--port=" + parley.databasePort(),
+                        "--username=parley_app",
+                        "parley"))
+                .redirectErrorStream(true);
+        command.environment().put("PGPASSWORD", parley.databasePassword("application"));
+        command.environment().put("PGOPTIONS", "-c TimeZone=UTC");
+        Process pgbench = command.start();
+        String said = new String(pgbench.getInputStream().readAllBytes());
+        Matcher rate = RATE.matcher(said);
+        Matcher done = DONE.matcher(said);
+        boolean complete = pgbench.waitFor() == 0
+                && rate.find()
+                && done.find()
+                && Integer.parseInt(done.group(1)) == Marketplace.CLIENTS * perClient;
+        if (!complete) {
+            throw new IllegalStateException(said);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+}

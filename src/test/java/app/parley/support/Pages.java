@@ -1,0 +1,83 @@
+package app.parley.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The templates, and the literals that would reach people in one language only. */
+public final class Pages {
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern TAG = Pattern.compile(
+            "<!--.*?-->|<!doctype[^>]*>|<(/?)([a-zA-Z:0-9]+)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*?)(/?)>", Pattern.DOTALL);
+    private static final Pattern REPLACED = Pattern.compile("\\sth:(text|replace|insert|remove)=");
+    private static final Pattern SPOKEN = Pattern.compile("\\s(aria-label|placeholder|title|alt)=\"([^\"]+)\"");
+    private static final Set<String> VOID = Set.of("input", "meta", "link", "br", "hr", "img");
+    private static final Set<String> SAME_IN_ALL_LANGUAGES = Set.of("Parley");
+
+    private Pages() {}
+
+    public static Map<String, String> templates() {
+        Map<String, String> pages = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            files.filter(file -> file.toString().endsWith(".html"))
+                    .forEach(file -> pages.put(TEMPLATES.relativize(file).toString(), Texts.read(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pages;
+    }
+
+    /** Words that no expression replaces, in elements and in attributes that are read out. */
+    public static List<String> literals(String page) {
+        List<String> literals = new ArrayList<>();
+        Deque<Boolean> replaced = new ArrayDeque<>();
+        replaced.push(false);
+        Matcher tag = TAG.matcher(page);
+        int end = 0;
+        while (tag.find()) {
+            addWords(page.substring(end, tag.start()), replaced, literals);
+            end = tag.end();
+            follow(tag, replaced, literals);
+        }
+        return literals;
+    }
+
+    private static void follow(Matcher tag, Deque<Boolean> replaced, List<String> literals) {
+        if (tag.group(2) == null) {
+            return;
+        }
+        if (!tag.group(1).isEmpty()) {
+            replaced.pop();
+            return;
+        }
+        String attributes = tag.group(3);
+        SPOKEN.matcher(attributes)
+                .results()
+                .filter(spoken -> !attributes.contains("th:" + spoken.group(1)))
+                .forEach(spoken -> literals.add(spoken.group()));
+        if (tag.group(4).isEmpty() && !VOID.contains(tag.group(2))) {
+            boolean code = tag.group(2).equals("code");
+            replaced.push(
+                    replaced.peek() || code || REPLACED.matcher(attributes).find());
+        }
+    }
+
+    private static void addWords(String text, Deque<Boolean> replaced, List<String> literals) {
+        String words = text.strip();
+        boolean spoken = words.codePoints().anyMatch(Character::isLetter);
+        if (!replaced.peek() && spoken && !SAME_IN_ALL_LANGUAGES.contains(words)) {
+            literals.add(words);
+        }
+    }
+}
