@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Books by REST with 8 clients, and has pgbench say the same statements with 8 clients to the same durable server, in
@@ -35,6 +36,15 @@ public final class BookingBench {
             keepSessions(parley);
             pgbench(parley, marketplace, perClient, perClient);
             run(parley, marketplace, perClient, rounds);
+            requireBalance(parley);
+        }
+    }
+
+    /** What pgbench has written must be bookings too. */
+    private static void requireBalance(Parley parley) throws IOException, InterruptedException {
+        JsonNode check = parley.get(parley.signIn("admin@parley.test"), "/admin/ledger/check");
+        if (!check.path("balanced").asBoolean()) {
+            throw new IllegalStateException(check.toString());
         }
     }
 

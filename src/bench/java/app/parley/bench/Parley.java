@@ -96,6 +96,10 @@ final class Parley implements AutoCloseable {
         return send("PUT", token, path, body);
     }
 
+    JsonNode get(String token, String path) throws IOException, InterruptedException {
+        return answer(request(token, path).build());
+    }
+
     /** Where the demo's database server listens, as its own files have it. */
     int databasePort() throws IOException {
         return Integer.parseInt(Files.readAllLines(home.resolve("data/database/postmaster.pid"))
@@ -126,15 +130,21 @@ final class Parley implements AutoCloseable {
 
     private JsonNode send(String method, String token, String path, Object body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/api/v1" + path))
+        return answer(request(token, path)
                 .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                .method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String token, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + "/api/v1" + path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
-            throw new IllegalStateException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+            throw new IllegalStateException(request + ": " + answer.statusCode() + " " + answer.body());
         }
         return JSON.readTree(answer.body());
     }

@@ -112,11 +112,11 @@ class IdempotencyTests {
     void keepsAnswersUnreadableInTheDatabase() {
         once("k", "request");
 
-        assertThat(jdbc.sql("select convert_from(answer, 'LATIN1') from idempotency_key where caller = :caller")
+        assertThat(jdbc.sql("select position('run'::bytea in answer) from idempotency_key where caller = :caller")
                         .param("caller", caller)
-                        .query(String.class)
+                        .query(Integer.class)
                         .single())
-                .doesNotContain("run");
+                .isZero();
     }
 
     @Test

@@ -36,8 +36,7 @@ class RoomHub implements SmartLifecycle {
     private final WallClock wallClock;
     private final Clock clock;
     private final Map<UUID, Connection> connections = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("rooms").factory());
+    private ScheduledExecutorService worker = newWorker();
     private volatile boolean running;
     private Instant kept = Instant.EPOCH;
     private boolean failing;
@@ -51,6 +50,9 @@ class RoomHub implements SmartLifecycle {
 
     @Override
     public void start() {
+        if (worker.isShutdown()) {
+            worker = newWorker();
+        }
         running = true;
         worker.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -66,6 +68,11 @@ class RoomHub implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    private static ScheduledExecutorService newWorker() {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("rooms").factory());
     }
 
     void add(Connection connection) {
