@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.credit.Balance;
 import app.parley.shared.Credits;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AccessJourneyTests extends Journey {
 
     private static final Balance BOOKED = new Balance(Credits.of(900), Credits.of(100));
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void keysAloneBook(int width) {
         Visitor una = stranger(width);
         Keyboard keys = new Keyboard(una.page);
@@ -35,8 +32,7 @@ class AccessJourneyTests extends Journey {
         assertThat(town.balance(town.una)).isEqualTo(BOOKED);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void bookingNeedsNoScript(int width) {
         Visitor una = strangerWithoutScripts(width);
         una.opens("/experts/" + town.handle);

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.credit.Balance;
 import app.parley.shared.Credits;
+import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CancellationJourneyTests extends Journey {
 
     private static final Instant TOMORROW = Instant.parse("2026-11-24T09:00:00Z");
     private static final Instant THURSDAY = Instant.parse("2026-11-26T09:00:00Z");
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void aLateCancellationCostsWhatWasShownAndAccepted(int width) {
         String meeting = "/meetings/" + town.book(town.una, TOMORROW, "Rental contract");
         Visitor una = signedIn(town.una, width);
@@ -25,6 +23,7 @@ class CancellationJourneyTests extends Journey {
         una.sees("Cancel the meeting");
         una.readsFact("Costs you", "50 credits");
         una.readsFact("Returns to your credits", "50 credits");
+        una.readsFact("Free of charge", "was possible until Sun 22 Nov 2026, 10:00");
         una.photographs("cancellation");
 
         una.types("Reason", "I found the paper");
@@ -39,17 +38,20 @@ class CancellationJourneyTests extends Journey {
         una.reads("The meeting is cancelled.", "The cancellation fee was paid to the expert");
         una.readsFact("Price", "The cancellation fee was deducted; the rest returned to your credits.");
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(950), Credits.ZERO));
-        assertThat(town.balance(town.eva)).isEqualTo(new Balance(Credits.of(40), Credits.ZERO));
+        una.owns("950 credits");
+        una.readsRow("Late cancellation", "Blocked", "−100");
+        una.readsRow("Late cancellation", "Available", "+50", "950");
 
         Visitor eva = signedIn(town.eva, width);
         eva.opens(meeting);
         eva.sees("Rental contract");
         eva.reads("Una User cancelled", "I found the paper");
         eva.readsFact("Price", "You received the cancellation fee, less the platform fee");
+        eva.owns("40 credits");
+        eva.readsRow("Late cancellation", "Available", "+40");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void cancellingInGoodTimeIsFree(int width) {
         String meeting = "/meetings/" + town.book(town.una, THURSDAY, "Rental contract");
         Visitor una = signedIn(town.una, width);
@@ -62,5 +64,26 @@ class CancellationJourneyTests extends Journey {
         una.sees("Rental contract");
         una.readsFact("Price", "It returned to your credits in full.");
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(1_000), Credits.ZERO));
+    }
+
+    @BothWidths
+    void aFeeThatBecameDueMeanwhileIsShownBeforeItIsTaken(int width) {
+        String meeting = "/meetings/" + town.book(town.una, THURSDAY, "Rental contract");
+        Visitor una = signedIn(town.una, width);
+        una.opens(meeting + "/cancellation");
+        una.readsFact("Costs you", "0 credits");
+        una.types("Reason", "I found the paper");
+        clock.set(THURSDAY.minus(Duration.ofHours(40)));
+        una.presses("Cancel the meeting");
+        una.isAnswered(409);
+        una.sees("Cancel the meeting");
+        una.readsFact("Costs you", "50 credits");
+        assertThat(una.field("Reason")).hasValue("I found the paper");
+        assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(900), Credits.of(100)));
+
+        una.chooses("I accept that 50 credits are deducted.");
+        una.presses("Cancel the meeting");
+        una.sees("Rental contract");
+        una.readsFact("Price", "The cancellation fee was deducted; the rest returned to your credits.");
     }
 }

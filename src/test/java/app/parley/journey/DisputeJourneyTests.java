@@ -7,16 +7,13 @@ import app.parley.credit.Balance;
 import app.parley.shared.Credits;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class DisputeJourneyTests extends Journey {
 
     private static final Instant STARTS = Instant.parse("2026-11-26T09:00:00Z");
     private static final String REASON = "The recording stopped halfway; both had a part in it.";
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void anAdministratorSplitsWhatBothSidesSeeDifferently(int width) {
         String meeting = "/meetings/" + town.book(town.una, STARTS, "Rental contract");
         Visitor una = signedIn(town.una, width);
@@ -25,15 +22,19 @@ class DisputeJourneyTests extends Journey {
         joins(una, meeting);
         clock.set(STARTS.plus(Duration.ofMinutes(31)));
 
-        answers(una, meeting, "It failed because of the other side");
+        answers(una, meeting, "It failed because of the other side", "Nobody came");
         eva.opens(meeting);
         eva.sees("Rental contract");
         assertThat(eva.page.locator("#answers")).hasCount(0);
-        answers(eva, meeting, "It went smoothly");
+        eva.doesNotRead("Nobody came");
+        answers(eva, meeting, "It went smoothly", "I waited outside");
         eva.reads("No rule settles this meeting. An administrator decides; you will read why.");
 
         Visitor ada = signedIn(town.ada, width);
         decides(ada);
+        ada.opens(meeting);
+        ada.isAnswered(404);
+        ada.sees("There is nothing here");
 
         una.opens(meeting);
         una.sees("Rental contract");
@@ -44,6 +45,8 @@ class DisputeJourneyTests extends Journey {
         eva.reads(REASON, "60 % for the expert");
         eva.readsFact("To the expert", "48 credits");
         eva.photographs("meeting-decided");
+        una.owns("940 credits");
+        eva.owns("48 credits");
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(940), Credits.ZERO));
         assertThat(town.balance(town.eva)).isEqualTo(new Balance(Credits.of(48), Credits.ZERO));
     }
@@ -56,10 +59,11 @@ class DisputeJourneyTests extends Journey {
         visitor.sees("You have left the room");
     }
 
-    private static void answers(Visitor visitor, String meeting, String answer) {
+    private static void answers(Visitor visitor, String meeting, String answer, String comment) {
         visitor.opens(meeting);
         visitor.sees("Rental contract");
         visitor.chooses(answer);
+        visitor.types("Comment", comment);
         visitor.presses("Send my answer");
         visitor.reads("Thank you, your answer is kept.");
         visitor.sees("Rental contract");
@@ -80,6 +84,7 @@ class DisputeJourneyTests extends Journey {
         ada.chooses("The price is split");
         ada.types("Expert’s share in percent", "60");
         ada.types("Reason", REASON);
+        ada.types("Password", "not this one");
         ada.presses("Decide and move the credits");
         ada.isAnswered(422);
         ada.sees("Rental contract");

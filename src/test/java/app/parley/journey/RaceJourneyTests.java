@@ -8,15 +8,12 @@ import app.parley.account.Role;
 import app.parley.credit.Balance;
 import app.parley.shared.Credits;
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RaceJourneyTests extends Journey {
 
     private static final Instant STARTS = Instant.parse("2026-11-26T09:00:00Z");
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void whoeverLosesASlotKeepsWhatTheyTyped(int width) {
         Visitor una = signedIn(town.una, width);
         una.opens(slot());
@@ -38,8 +35,7 @@ class RaceJourneyTests extends Journey {
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(1_000), Credits.ZERO));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void aDoubleClickBooksOnce(int width) {
         Visitor una = signedIn(town.una, width);
         una.opens(slot());
@@ -53,8 +49,7 @@ class RaceJourneyTests extends Journey {
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(900), Credits.of(100)));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void whoeverEditsAnOlderVersionKeepsWhatTheyTyped(int width) {
         String details = "/meetings/" + town.book(town.una, STARTS, "Rental contract") + "/details";
         Visitor here = signedIn(town.eva, width);
@@ -70,6 +65,29 @@ class RaceJourneyTests extends Journey {
         here.isAnswered(409);
         here.reads("Somebody has changed this since you read it.");
         assertThat(here.field("Topic")).hasValue("Neighbours");
+    }
+
+    @BothWidths
+    void aDayBlockedMeanwhileCannotBeBooked(int width) {
+        Visitor una = signedIn(town.una, width);
+        una.opens(slot());
+        una.types("Topic", "Too slow 🙂");
+        Visitor eva = signedIn(town.eva, width);
+        eva.opens("/calendar");
+        eva.sees("My calendar");
+        eva.photographs("calendar");
+        eva.page.fill("#startDate", "2026-11-26");
+        eva.page.fill("#startTime", "00:00");
+        eva.page.fill("#endDate", "2026-11-27");
+        eva.page.fill("#endTime", "00:00");
+        eva.types("Note", "Holiday");
+        eva.presses("Block");
+        eva.reads("The time is blocked.");
+
+        una.presses("Book for 100 credits");
+        una.isAnswered(409);
+        una.sees("Book this time");
+        assertThat(una.field("Topic")).hasValue("Too slow 🙂");
     }
 
     private String slot() {

@@ -3,16 +3,13 @@ package app.parley.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RescheduleJourneyTests extends Journey {
 
     private static final Instant THURSDAY = Instant.parse("2026-11-26T09:00:00Z");
     private static final Instant FRIDAY = Instant.parse("2026-11-27T10:00:00Z");
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void anAcceptedNewTimeReplacesTimeAndLinks(int width) {
         String meeting = "/meetings/" + town.book(town.una, THURSDAY, "Rental contract");
         Visitor una = signedIn(town.una, width);
@@ -47,6 +44,27 @@ class RescheduleJourneyTests extends Journey {
         una.follows("Join the meeting");
         assertThat(una.page.getByText("You are in the room.")).isVisible();
         una.sees("Rental contract");
+    }
+
+    @BothWidths
+    void aDeclinedNewTimeLeavesTheOldOne(int width) {
+        String meeting = "/meetings/" + town.book(town.una, THURSDAY, "Rental contract");
+        Visitor eva = signedIn(town.eva, width);
+        eva.opens(meeting + "/new-time");
+        eva.sees("Propose another time");
+        eva.types("Date", "2026-11-27");
+        eva.types("Time", "15:15");
+        eva.presses("Propose this time");
+        eva.sees("Rental contract");
+
+        Visitor una = signedIn(town.una, width);
+        una.opens(meeting);
+        una.sees("Rental contract");
+        una.reads("Fri 27 Nov 2026, 15:15 – 15:45");
+        una.presses("Keep the old time");
+        una.sees("Rental contract");
+        una.reads("The old time stands.", "Una User declined the new time");
+        una.readsFact("When", "Thu 26 Nov 2026, 10:00 – 10:30");
     }
 
     private static String link(Visitor visitor) {

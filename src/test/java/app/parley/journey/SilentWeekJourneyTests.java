@@ -7,8 +7,6 @@ import app.parley.platform.WorkDueRunner;
 import app.parley.shared.Credits;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SilentWeekJourneyTests extends Journey {
 
@@ -19,8 +17,7 @@ class SilentWeekJourneyTests extends Journey {
             "Neither side said how the meeting went while there was time. It counts as having gone as planned: "
                     + "the expert is paid.";
 
-    @ParameterizedTest
-    @ValueSource(ints = {390, 1280})
+    @BothWidths
     void aWeekOfSilencePaysTheExpertAndSaysWhy(int width) {
         String meeting = "/meetings/" + town.book(town.una, STARTS, "Rental contract");
         Visitor una = signedIn(town.una, width);

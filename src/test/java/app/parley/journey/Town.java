@@ -51,7 +51,7 @@ final class Town {
         this.context = context;
         String mark = Ids.next().toString().substring(24);
         una = account("Una User", "una" + mark, Role.USER);
-        eva = account("Eva Novak " + mark, "eva" + mark, Role.USER);
+        eva = account("Eva Novak", "eva" + mark, Role.USER);
         ada = account("Ada Admin", "ada" + mark, Role.USER, Role.ADMIN);
         handle = "eva-" + mark;
         slug = "eva-30-" + mark;

@@ -1,7 +1,6 @@
 package app.parley.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
@@ -120,10 +119,29 @@ final class Visitor {
         return page.locator("main").getByLabel(label, new GetByLabelOptions().setExact(true));
     }
 
+    /** The page that came without a redirect has this status. */
     void isAnswered(int status) {
-        page.waitForLoadState();
-        assertThat(answer).isNotNull();
-        assertThat(answer.status()).isEqualTo(status);
+        page.waitForCondition(() -> answer != null && answer.status() == status);
+    }
+
+    void doesNotRead(String text) {
+        assertThat(page.locator("#content")).not().containsText(text);
+    }
+
+    /** What one's page of credits says. */
+    void owns(String available) {
+        opens("/credits");
+        sees("My credits");
+        readsFact("Available", available);
+    }
+
+    /** A row of a table with these cells, among others. */
+    void readsRow(String... cells) {
+        Locator row = page.locator("tbody tr");
+        for (String cell : cells) {
+            row = row.filter(new FilterOptions().setHasText(cell));
+        }
+        assertThat(row.first()).isVisible();
     }
 
     String path() {
