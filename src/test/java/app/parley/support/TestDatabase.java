@@ -48,7 +48,7 @@ public final class TestDatabase extends AbstractDataSource implements AutoClosea
 
     @Override
     public Connection getConnection(String username, String password) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("tests connect as the application's own role");
     }
 
     @Override
