@@ -2,6 +2,7 @@ package app.parley.platform;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +18,7 @@ public class WorkDueRunner {
     private final List<WorkDue> works;
     private final Clock clock;
     private final boolean inBackground;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
 
     WorkDueRunner(List<WorkDue> works, Clock clock, @Value("${parley.work.in-background:true}") boolean inBackground) {
         this.works = works;
@@ -24,10 +26,16 @@ public class WorkDueRunner {
         this.inBackground = inBackground;
     }
 
-    /** Does all that is due at the business clock's present; work that fails is logged and left for the next run. */
+    /**
+     * Does all that is due at the business clock's present; work that fails is logged and left for the next run. One run
+     * at a time: a run that passed over rows which another one still holds would return before they are done.
+     */
     public void runAll() {
-        for (WorkDue work : works) {
-            runToItsEnd(work);
+        oneAtATime.lock();
+        try {
+            works.forEach(this::runToItsEnd);
+        } finally {
+            oneAtATime.unlock();
         }
     }
 
