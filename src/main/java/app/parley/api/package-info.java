@@ -7,6 +7,8 @@
             "platform",
             "account",
             "expert",
+            "schedule",
+            "calendar",
             "availability",
             "credit",
             "video",

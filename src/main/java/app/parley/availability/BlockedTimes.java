@@ -3,6 +3,7 @@ package app.parley.availability;
 import app.parley.platform.Cursors;
 import app.parley.platform.Ids;
 import app.parley.platform.Texts;
+import app.parley.schedule.Hours;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
@@ -24,9 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class BlockedTimes {
 
     private static final Instant FIRST =
-            CalendarCheck.FIRST_DATE.atStartOfDay(ZoneOffset.UTC).toInstant();
-    private static final Instant LAST =
-            CalendarCheck.LAST_DATE.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
+            Hours.FIRST_DATE.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static final Instant LAST = Hours.LAST_DATE.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
 
     private final BlockedTimeRows rows;
     private final DiaryLocks locks;

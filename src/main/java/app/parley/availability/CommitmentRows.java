@@ -1,12 +1,13 @@
 package app.parley.availability;
 
-import app.parley.shared.CalendarId;
+import app.parley.calendar.BookingCalendar;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads, with one statement, everything that makes a person busy in any role: meetings, held new times, blocked times.
- * Busy times of connected calendars will be one more part of that statement.
+ * Reads, with one statement, everything that makes people busy in any role: meetings, held new times, blocked times; and
+ * beside it the meetings that a maximum per day counts.
  */
 @Repository
 class CommitmentRows {
@@ -24,14 +25,25 @@ class CommitmentRows {
     private static final Duration MARGIN = Duration.ofDays(3);
 
     private static final String BUSY = """
-            select meeting_id, calendar_id, starts_at, lower(blocks) as busy_from, upper(blocks) as busy_until
+            select person_id, meeting_id, starts_at, lower(blocks) as busy_from, upper(blocks) as busy_until
             from diary_entry
-            where person_id = :person and starts_at > :from and starts_at < :until
+            where person_id = any(cast(:persons as uuid[])) and starts_at > :from and starts_at < :until
                 and meeting_id is distinct from cast(:moving as uuid)
             union all
-            select null, null, starts_at, starts_at, ends_at
+            select person_id, null, starts_at, starts_at, ends_at
             from blocked_time
-            where person_id = :person and ends_at > :from and starts_at < :until""";
+            where person_id = any(cast(:persons as uuid[])) and ends_at > :from and starts_at < :until
+            """;
+
+    private static final String COUNTED = """
+            union all
+            select null, meeting_id, starts_at, starts_at, ends_at
+            from diary_entry
+            where calendar_id = :calendar and booked_at is not null and starts_at > :from and starts_at < :until
+                and meeting_id is distinct from cast(:moving as uuid)
+            """;
+
+    private static final String IN_ORDER = "order by person_id, busy_from";
 
     private final JdbcClient jdbc;
 
@@ -40,16 +52,23 @@ class CommitmentRows {
     }
 
     /** What matters to slots of the calendar that start within the range. */
-    Commitments around(BookingCalendar calendar, TimeRange range, @Nullable MeetingId moving) {
+    Commitments around(
+            BookingCalendar calendar, Collection<PersonId> persons, TimeRange range, @Nullable MeetingId moving) {
+        boolean counts = calendar.settings().slots().maxPerDay() != null;
         return Commitments.of(
-                entries(calendar.owner(), range, moving),
-                calendar.id(),
-                calendar.settings().zone());
+                entries(counts ? BUSY + COUNTED + IN_ORDER : BUSY + IN_ORDER, calendar, persons, range, moving),
+                calendar.zone());
     }
 
-    private List<Commitments.Entry> entries(PersonId person, TimeRange range, @Nullable MeetingId moving) {
-        return jdbc.sql(BUSY)
-                .param("person", person.value())
+    private List<Commitments.Entry> entries(
+            String sql,
+            BookingCalendar calendar,
+            Collection<PersonId> persons,
+            TimeRange range,
+            @Nullable MeetingId moving) {
+        return jdbc.sql(sql)
+                .param("persons", persons.stream().map(PersonId::toString).toArray(String[]::new))
+                .param("calendar", calendar.id().value())
                 .param("from", SqlTime.at(range.start().minus(MARGIN)))
                 .param("until", SqlTime.at(range.end().plus(MARGIN)))
                 .param("moving", moving == null ? null : moving.value())
@@ -58,11 +77,11 @@ class CommitmentRows {
     }
 
     private static Commitments.Entry entry(ResultSet row, int number) throws SQLException {
+        UUID person = row.getObject("person_id", UUID.class);
         UUID meeting = row.getObject("meeting_id", UUID.class);
-        UUID calendar = row.getObject("calendar_id", UUID.class);
         return new Commitments.Entry(
+                person == null ? null : PersonId.of(person),
                 meeting == null ? null : MeetingId.of(meeting),
-                calendar == null ? null : CalendarId.of(calendar),
                 SqlTime.instant(row, "starts_at"),
                 SqlTime.range(row, "busy_from", "busy_until"));
     }

@@ -1,16 +1,18 @@
 package app.parley.availability;
 
 import app.parley.availability.DiaryEntry.Hold;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarOnSale;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,30 +28,27 @@ public class Diary {
     private final DiaryLocks locks;
     private final DiaryRows rows;
     private final DiaryQueries queries;
-    private final FreeSlots slots;
-    private final Clock clock;
+    private final BookingDesk desk;
 
-    Diary(DiaryLocks locks, DiaryRows rows, DiaryQueries queries, FreeSlots slots, Clock clock) {
+    Diary(DiaryLocks locks, DiaryRows rows, DiaryQueries queries, BookingDesk desk) {
         this.locks = locks;
         this.rows = rows;
         this.queries = queries;
-        this.slots = slots;
-        this.clock = clock;
+        this.desk = desk;
     }
 
     /**
-     * Takes a listed slot for both persons, buffers included.
+     * Takes a listed slot for the user and for whoever is picked, buffers included.
      *
+     * @param ids gives each meeting of the booking its identity
+     * @return one for each meeting, in order
+     * @throws app.parley.shared.InvalidInput for a choice that the calendar does not leave
      * @throws SlotTaken when the calendar does not list the slot now
      * @throws DoubleBooking when the user has another calendar booking then
      */
-    public void book(MeetingId meeting, BookingCalendar calendar, Instant startsAt, PersonId user) {
-        refuseUnbookable(startsAt);
-        TimeRange time = TimeRange.of(startsAt, calendar.slotLength());
-        locks.take(List.of(calendar.owner(), user));
-        refuseUnless(slots.offers(calendar, time, null));
-        refuseSecondBooking(user, time, meeting);
-        addBooking(meeting, calendar, Hold.MEETING, time, user);
+    public List<Booked> book(
+            CalendarOnSale sale, Choice choice, Instant startsAt, PersonId user, Supplier<MeetingId> ids) {
+        return desk.book(sale, choice, startsAt, user, ids);
     }
 
     /** Notes an agreed free-form meeting for both persons; it may overlap others and blocks slots. */
@@ -66,19 +65,14 @@ public class Diary {
      * @throws DoubleBooking when a user chooses a time at which they have another calendar booking
      */
     public void holdNewSlot(
-            MeetingId meeting, BookingCalendar calendar, TimeRange time, PersonId user, boolean listedOnly) {
-        refuseUnbookable(time.start());
-        locks.take(List.of(calendar.owner(), user));
-        if (listedOnly) {
-            refuseUnless(slots.offers(calendar, time, meeting));
-            refuseSecondBooking(user, time, meeting);
-        } else {
-            refuseUnless(time.start().isAfter(clock.instant()));
-            refuseUnless(slots.isFree(calendar, time, meeting));
-            refuseUnless(!queries.isBooked(user, time, meeting));
-        }
-        rows.remove(meeting, Hold.NEW_TIME);
-        addBooking(meeting, calendar, Hold.NEW_TIME, time, user);
+            Moving moving, BookingCalendar calendar, Instant startsAt, PersonId user, boolean listedOnly) {
+        desk.holdNewSlot(moving, calendar, startsAt, user, listedOnly);
+    }
+
+    /** Who will have the meeting once its new time is accepted; empty without a held time of a calendar booking. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> expertAtNewTime(MeetingId meeting) {
+        return desk.expertAtNewTime(meeting);
     }
 
     /** Holds a proposed new time of a free-form meeting for both persons; it may overlap others. */
@@ -121,33 +115,9 @@ public class Diary {
         return meetings.isEmpty() ? Set.of() : queries.overlapping(person, meetings);
     }
 
-    private void addBooking(MeetingId meeting, BookingCalendar calendar, Hold hold, TimeRange time, PersonId user) {
-        rows.add(
-                new DiaryEntry(calendar.owner(), meeting, calendar.id(), hold, time, calendar.padded(time)),
-                new DiaryEntry(user, meeting, calendar.id(), hold, time, time));
-    }
-
     private void addFreeForm(MeetingId meeting, Hold hold, TimeRange time, PersonId user, PersonId expert) {
-        rows.add(
-                new DiaryEntry(user, meeting, null, hold, time, time),
-                new DiaryEntry(expert, meeting, null, hold, time, time));
-    }
-
-    private void refuseSecondBooking(PersonId user, TimeRange time, MeetingId meeting) {
-        if (queries.isBooked(user, time, meeting)) {
-            throw new DoubleBooking();
-        }
-    }
-
-    /** Times so far away that calendars do not reach them are never listed. */
-    private static void refuseUnbookable(Instant startsAt) {
-        refuseUnless(!startsAt.isBefore(CalendarCheck.FIRST_DATE.atStartOfDay().toInstant(ZoneOffset.UTC))
-                && startsAt.isBefore(CalendarCheck.LAST_DATE.atStartOfDay().toInstant(ZoneOffset.UTC)));
-    }
-
-    private static void refuseUnless(boolean free) {
-        if (!free) {
-            throw new SlotTaken();
-        }
+        rows.add(List.of(
+                new DiaryEntry(user, meeting, null, hold, time, time, null),
+                new DiaryEntry(expert, meeting, null, hold, time, time, null)));
     }
 }

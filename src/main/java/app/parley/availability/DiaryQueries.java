@@ -3,14 +3,13 @@ package app.parley.availability;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,13 +24,13 @@ class DiaryQueries {
     }
 
     /** Whether the person has another calendar booking that takes some of this time. */
-    boolean isBooked(PersonId person, TimeRange time, MeetingId except) {
+    boolean isBooked(PersonId person, TimeRange time, @Nullable MeetingId except) {
         return jdbc.sql("""
                         select exists (select from diary_entry
-                            where exclusive and person_id = :person and meeting_id <> :except
+                            where exclusive and person_id = :person and meeting_id is distinct from cast(:except as uuid)
                                 and blocks && tstzrange(:start, :end))""")
                 .param("person", person.value())
-                .param("except", except.value())
+                .param("except", except == null ? null : except.value())
                 .param("start", SqlTime.at(time.start()))
                 .param("end", SqlTime.at(time.end()))
                 .query(Boolean.class)
@@ -44,15 +43,6 @@ class DiaryQueries {
                         .param("meetings", ids(meetings))
                         .query((row, number) -> PersonId.of(row.getObject("person_id", UUID.class)))
                         .list());
-    }
-
-    Optional<Duration> lengthOf(MeetingId meeting) {
-        return jdbc.sql(
-                        "select starts_at, ends_at from diary_entry where meeting_id = :meeting and hold = 'MEETING' limit 1")
-                .param("meeting", meeting.value())
-                .query((row, number) ->
-                        SqlTime.range(row, "starts_at", "ends_at").length())
-                .optional();
     }
 
     Set<MeetingId> overlapping(PersonId person, Map<MeetingId, TimeRange> meetings) {

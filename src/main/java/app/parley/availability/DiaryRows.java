@@ -3,9 +3,10 @@ package app.parley.availability;
 import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -28,13 +29,21 @@ class DiaryRows {
         this.batches = batches;
     }
 
-    /** @throws SlotTaken when the database knows of an overlap between calendar bookings */
-    void add(DiaryEntry... entries) {
+    /**
+     * Whoever keeps a meeting at another time keeps the moment at which they were given it.
+     *
+     * @throws SlotTaken when the database knows of an overlap between calendar bookings
+     */
+    void add(List<DiaryEntry> entries) {
         try {
             batches.batchUpdate("""
                     insert into diary_entry
-                        (id, person_id, meeting_id, calendar_id, hold, starts_at, ends_at, blocks, exclusive)
-                    values (:id, :person, :meeting, :calendar, :hold, :start, :end, tstzrange(:from, :until), :exclusive)""", Stream.of(entries).map(DiaryRows::values).toArray(SqlParameterSource[]::new));
+                        (id, person_id, meeting_id, calendar_id, hold, starts_at, ends_at, blocks, exclusive, booked_at)
+                    values (:id, :person, :meeting, :calendar, :hold, :start, :end, tstzrange(:from, :until), :exclusive,
+                        coalesce(
+                            (select booked_at from diary_entry
+                                where meeting_id = :meeting and person_id = :person and hold = 'MEETING'),
+                            :bookedAt))""", entries.stream().map(DiaryRows::values).toArray(SqlParameterSource[]::new));
         } catch (DataIntegrityViolationException e) {
             throw isOverlap(e) ? new SlotTaken() : e;
         }
@@ -77,7 +86,11 @@ class DiaryRows {
                 .addValue("end", SqlTime.at(entry.time().end()))
                 .addValue("from", SqlTime.at(entry.blocks().start()))
                 .addValue("until", SqlTime.at(entry.blocks().end()))
-                .addValue("exclusive", entry.calendar() != null);
+                .addValue("exclusive", entry.calendar() != null)
+                .addValue(
+                        "bookedAt",
+                        entry.bookedAt() == null ? null : SqlTime.at(entry.bookedAt()),
+                        Types.TIMESTAMP_WITH_TIMEZONE);
     }
 
     private static @Nullable UUID uuid(DiaryEntry entry) {

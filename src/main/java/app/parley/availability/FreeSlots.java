@@ -1,16 +1,14 @@
 package app.parley.availability;
 
-import app.parley.shared.InvalidInput;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarOnSale;
 import app.parley.shared.MeetingId;
 import app.parley.shared.TimeRange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,68 +17,62 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class FreeSlots {
 
-    static final int MAX_DAYS = 62;
-
-    /** Midnight is ambiguous where clocks go back across it; more than any clock has gone back there. */
-    private static final Duration SLACK = Duration.ofHours(3);
+    /** Any date of the calendar's zone that reaches into a range lies within the range and this much on either side. */
+    private static final Duration DATE = Duration.ofHours(50);
 
     private final CommitmentRows commitments;
-    private final DiaryQueries diary;
     private final Clock clock;
 
-    FreeSlots(CommitmentRows commitments, DiaryQueries diary, Clock clock) {
+    FreeSlots(CommitmentRows commitments, Clock clock) {
         this.commitments = commitments;
-        this.diary = diary;
         this.clock = clock;
     }
 
-    /**
-     * Slots that start on the viewer's dates from {@code from} to {@code to}, both included, at most 62 days.
-     *
-     * @param moving a meeting about to be moved, whose own time counts as free and which keeps its length; null otherwise
-     */
+    /** The slots that a booker gets to see. */
     @Transactional(readOnly = true)
-    public List<TimeRange> of(
-            BookingCalendar calendar, LocalDate from, LocalDate to, ZoneId viewer, @Nullable MeetingId moving) {
-        refuseOddDates(from, to);
-        TimeRange days = new TimeRange(
-                from.atStartOfDay(viewer).toInstant().minus(SLACK),
-                to.plusDays(1).atStartOfDay(viewer).toInstant().plus(SLACK));
-        return finder(calendar, days, lengthOf(moving).orElse(calendar.slotLength()), moving).startingIn(days).stream()
-                .filter(slot -> isWithin(from, to, slot.start().atZone(viewer).toLocalDate()))
-                .toList();
+    public List<TimeRange> of(CalendarOnSale sale, Choice choice, ViewedDates dates) {
+        return shown(sale.calendar(), Plan.of(sale, choice), dates, null);
     }
 
-    /** Whether the calendar offers exactly this slot now. */
-    boolean offers(BookingCalendar calendar, TimeRange slot, @Nullable MeetingId moving) {
-        return finder(calendar, slot, slot.length(), moving).offers(slot);
+    /** Every slot that can be booked, also those that look busy; for the owner. */
+    @Transactional(readOnly = true)
+    public List<TimeRange> all(CalendarOnSale sale, Choice choice, ViewedDates dates) {
+        Plan plan = Plan.of(sale, choice);
+        return within(dates, finder(sale.calendar(), plan, dates.range(), null).startingIn(dates.range()));
     }
 
-    /** Whether the owner is free then, buffers included, whatever the hours and limits of the calendar. */
-    boolean isFree(BookingCalendar calendar, TimeRange time, MeetingId moving) {
-        Commitments taken = commitments.around(calendar, time, moving);
-        return !new BusySweep(taken.busy()).meets(calendar.padded(time));
+    /** The slots to which a user may move a booking. */
+    @Transactional(readOnly = true)
+    public List<TimeRange> toMove(BookingCalendar calendar, Moving moving, ViewedDates dates) {
+        return shown(calendar, Plan.of(calendar, moving), dates, moving.meeting());
     }
 
-    private SlotFinder finder(BookingCalendar calendar, TimeRange range, Duration length, @Nullable MeetingId moving) {
+    /** What answers for the slots around this range, and whether one of them is free, and for whom. */
+    SlotFinder finder(BookingCalendar calendar, Plan plan, TimeRange range, @Nullable MeetingId moving) {
+        TimeRange whole = new TimeRange(range.start(), range.end().plus(plan.length()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new SlotFinder(calendar.settings(), length, commitments.around(calendar, range, moving), now);
+        return new SlotFinder(calendar, plan, commitments.around(calendar, plan.persons(), whole, moving), now);
     }
 
-    private Optional<Duration> lengthOf(@Nullable MeetingId meeting) {
-        return meeting == null ? Optional.empty() : diary.lengthOf(meeting);
-    }
-
-    private static void refuseOddDates(LocalDate from, LocalDate to) {
-        if (from.isBefore(CalendarCheck.FIRST_DATE) || from.isAfter(CalendarCheck.LAST_DATE)) {
-            throw new InvalidInput("from", "out-of-range");
+    private List<TimeRange> shown(BookingCalendar calendar, Plan plan, ViewedDates dates, @Nullable MeetingId moving) {
+        LookBusy busy = new LookBusy(calendar);
+        if (busy.hidesNothing()) {
+            return within(dates, finder(calendar, plan, dates.range(), moving).startingIn(dates.range()));
         }
-        if (to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS - 1))) {
-            throw new InvalidInput("to", "out-of-range");
-        }
+        TimeRange wholeDates = dates.range().padded(DATE, DATE);
+        return within(
+                dates, busy.shown(finder(calendar, plan, wholeDates, moving).startingIn(wholeDates)));
     }
 
-    private static boolean isWithin(LocalDate from, LocalDate to, LocalDate date) {
-        return !date.isBefore(from) && !date.isAfter(to);
+    private static List<TimeRange> within(ViewedDates dates, List<TimeRange> slots) {
+        LocalDays days = new LocalDays(dates.zone());
+        long first = dates.from().toEpochDay();
+        long last = dates.to().toEpochDay();
+        return slots.stream()
+                .filter(slot -> {
+                    long day = days.of(slot.start());
+                    return first <= day && day <= last;
+                })
+                .toList();
     }
 }

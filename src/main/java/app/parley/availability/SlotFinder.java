@@ -1,90 +1,130 @@
 package app.parley.availability;
 
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.SlotRules;
+import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import java.util.stream.LongStream;
 
 /**
  * The one function that says which slots a calendar offers (rules R1 to R6). Listing asks it for days, booking for a
- * single instant, so what is shown can be booked.
+ * single instant, so what is shown can be booked. A sweep over sorted times, in microseconds.
  */
 final class SlotFinder {
 
-    private final CalendarSettings settings;
-    private final Duration length;
-    private final Duration interval;
-    private final Duration before;
-    private final Duration after;
-    private final Commitments commitments;
-    private final Instant earliest;
-    private final LocalDate lastDate;
+    private static final Duration INSTANT = Duration.ofNanos(1_000);
 
-    SlotFinder(CalendarSettings settings, Duration length, Commitments commitments, Instant now) {
-        this.settings = settings;
-        this.length = length;
-        this.interval = Duration.ofMinutes(settings.intervalMinutes());
-        this.before = Duration.ofMinutes(settings.bufferBeforeMinutes());
-        this.after = Duration.ofMinutes(settings.bufferAfterMinutes());
-        this.commitments = commitments;
-        this.earliest = now.plus(Duration.ofMinutes(settings.minNoticeMinutes()));
-        this.lastDate = lastDate(settings, now);
+    private final BookingCalendar calendar;
+    private final Plan plan;
+    private final Map<PersonId, Stretches> busy = new HashMap<>();
+    private final DayLimits limits;
+    private final long interval;
+    private final long earliest;
+
+    SlotFinder(BookingCalendar calendar, Plan plan, Commitments commitments, Instant now) {
+        SlotRules rules = calendar.settings().slots();
+        this.calendar = calendar;
+        this.plan = plan;
+        this.limits = new DayLimits(calendar, commitments.booked(), now);
+        this.interval = Micros.ofMinutes(rules.intervalMinutes());
+        this.earliest = Micros.notBefore(now.plus(Duration.ofMinutes(rules.minNoticeMinutes())));
+        plan.persons().forEach(person -> busy.put(person, commitments.busy(person)));
     }
 
     /** The free slots that start within the range, by start. */
     List<TimeRange> startingIn(TimeRange range) {
         List<TimeRange> slots = new ArrayList<>();
-        BusySweep busy = new BusySweep(commitments.busy());
-        for (TimeRange open : new OpenHours(settings).overlapping(range)) {
-            Instant start = firstCandidate(open.start(), later(range.start(), earliest));
-            while (start.isBefore(range.end()) && !start.plus(length).isAfter(open.end())) {
-                TimeRange slot = TimeRange.of(start, length);
-                if (isOpenFor(dateOf(start)) && !busy.meets(slot.padded(before, after))) {
-                    slots.add(slot);
-                }
-                start = start.plus(interval);
-            }
+        for (long start : starts(range)) {
+            slots.add(TimeRange.of(Micros.instant(start), plan.length()));
         }
         return slots;
     }
 
-    /** Whether exactly this slot is offered. */
-    boolean offers(TimeRange slot) {
-        TimeRange start = new TimeRange(slot.start(), slot.start().plusNanos(1));
-        return startingIn(start).contains(slot);
+    /** Whether exactly the slot that starts then is offered. */
+    boolean offers(Instant start) {
+        return starts(TimeRange.of(start, INSTANT)).length > 0;
     }
 
-    private Instant firstCandidate(Instant open, Instant notBefore) {
-        if (!open.isBefore(notBefore)) {
-            return open;
+    /** Who could take this leg of an offered slot. */
+    List<PersonId> free(Leg leg, Instant bookingStart) {
+        Instant start = leg.startsAt(bookingStart);
+        TimeRange range = TimeRange.of(start, leg.length());
+        boolean first = leg.equals(plan.legs().getFirst());
+        return leg.candidates().stream()
+                .filter(person -> first
+                        ? beginsOnGrid(timetable(person, range), leg, Micros.of(start))
+                        : timetable(person, range).fits(leg, Micros.of(start)))
+                .toList();
+    }
+
+    /** Whether this person meets nothing else then, whatever hours and limits say. */
+    boolean isFree(PersonId person, Leg leg, Instant start) {
+        return timetable(person, TimeRange.of(start, leg.length())).isFree(leg, Micros.of(start));
+    }
+
+    private long[] starts(TimeRange range) {
+        List<List<Timetable>> candidates = candidates(range);
+        Leg first = plan.legs().getFirst();
+        long from = Math.max(Micros.notBefore(range.start()), earliest);
+        long until = Micros.notBefore(range.end());
+        LongStream.Builder found = LongStream.builder();
+        for (Timetable timetable : candidates.getFirst()) {
+            timetable.starts(first, interval, from, until, found);
         }
-        Duration gone = Duration.between(open, notBefore);
-        long steps = gone.dividedBy(interval);
-        Instant candidate = open.plus(interval.multipliedBy(steps));
-        return candidate.isBefore(notBefore) ? candidate.plus(interval) : candidate;
+        return inOrder(
+                found.build().toArray(),
+                start -> limits.allow(start, plan.legs().size()) && follow(start, candidates));
     }
 
-    private boolean isOpenFor(LocalDate date) {
-        return !date.isAfter(lastDate)
-                && (settings.maxPerDay() == null || commitments.booked().getOrDefault(date, 0) < settings.maxPerDay());
-    }
-
-    private LocalDate dateOf(Instant instant) {
-        return instant.atZone(settings.zone()).toLocalDate();
-    }
-
-    private static LocalDate lastDate(CalendarSettings settings, Instant now) {
-        LocalDate last = settings.endDate() == null ? LocalDate.MAX : settings.endDate();
-        if (settings.bookingWindowDays() == null) {
-            return last;
+    /** Whether somebody can take each leg after the first. */
+    private boolean follow(long start, List<List<Timetable>> candidates) {
+        for (int i = 1; i < plan.legs().size(); i++) {
+            Leg leg = plan.legs().get(i);
+            long at = start + Micros.of(leg.offset());
+            if (candidates.get(i).stream().noneMatch(timetable -> timetable.fits(leg, at))) {
+                return false;
+            }
         }
-        LocalDate window = now.atZone(settings.zone()).toLocalDate().plusDays(settings.bookingWindowDays());
-        return window.isBefore(last) ? window : last;
+        return true;
     }
 
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+    private static long[] inOrder(long[] starts, LongPredicate offered) {
+        Arrays.sort(starts);
+        int size = 0;
+        for (int i = 0; i < starts.length; i++) {
+            if ((i == 0 || starts[i] != starts[i - 1]) && offered.test(starts[i])) {
+                starts[size++] = starts[i];
+            }
+        }
+        return Arrays.copyOf(starts, size);
+    }
+
+    private boolean beginsOnGrid(Timetable timetable, Leg leg, long start) {
+        LongStream.Builder found = LongStream.builder();
+        timetable.starts(leg, interval, start, start + 1, found);
+        return found.build().findAny().isPresent();
+    }
+
+    /** Those who may take each leg, in the order of the legs. */
+    private List<List<Timetable>> candidates(TimeRange range) {
+        TimeRange whole = new TimeRange(range.start(), range.end().plus(plan.length()));
+        Map<PersonId, Timetable> known = new HashMap<>();
+        return plan.legs().stream()
+                .map(leg -> leg.candidates().stream()
+                        .map(person -> known.computeIfAbsent(person, it -> timetable(it, whole)))
+                        .toList())
+                .toList();
+    }
+
+    private Timetable timetable(PersonId person, TimeRange range) {
+        return new Timetable(calendar.hoursOf(person), busy.getOrDefault(person, Stretches.union(List.of())), range);
     }
 }

@@ -1,8 +1,8 @@
-/** When a person can be booked: calendars, free slots, blocked times and the diary that no two bookings share. */
+/** When an expert, a team or staff can be booked: free slots, blocked times and the diary that no two bookings share. */
 @NullMarked
 @ApplicationModule(
         displayName = "availability",
-        allowedDependencies = {"shared", "platform", "expert"})
+        allowedDependencies = {"shared", "platform", "expert", "schedule", "calendar"})
 package app.parley.availability;
 
 import org.jspecify.annotations.NullMarked;

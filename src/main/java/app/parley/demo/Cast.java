@@ -4,16 +4,19 @@ import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
 import app.parley.account.Role;
-import app.parley.availability.Approval;
-import app.parley.availability.CalendarSettings;
-import app.parley.availability.CalendarType;
-import app.parley.availability.Calendars;
-import app.parley.availability.WallClockWindow;
+import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarKind;
+import app.parley.calendar.CalendarSettings;
+import app.parley.calendar.Calendars;
+import app.parley.calendar.HoursSource;
+import app.parley.calendar.Permissions;
+import app.parley.calendar.SlotRules;
 import app.parley.credit.Ledger;
 import app.parley.expert.Experts;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.expert.ProfileForm;
+import app.parley.schedule.WallClockWindow;
 import app.parley.shared.Credits;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
@@ -141,23 +144,26 @@ class Cast {
         Map<DayOfWeek, List<WallClockWindow>> week =
                 hours.days().stream().collect(Collectors.toMap(Function.identity(), day -> List.of(hours.window())));
         return new CalendarSettings(
-                CalendarType.PERSONAL,
                 hours.slug(),
                 hours.title(),
                 "",
+                "",
                 offering,
-                ZoneId.of(hours.zone()),
-                hours.minutes(),
-                hours.interval(),
-                0,
-                0,
-                hours.noticeMinutes(),
-                hours.windowDays(),
-                null,
-                null,
+                new HoursSource.Own(new app.parley.schedule.Hours(ZoneId.of(hours.zone()), week, Map.of())),
+                new SlotRules(
+                        hours.minutes(),
+                        hours.interval(),
+                        0,
+                        0,
+                        hours.noticeMinutes(),
+                        hours.windowDays(),
+                        null,
+                        null,
+                        0),
                 hours.approval(),
-                0,
-                week,
-                Map.of());
+                Permissions.ALL,
+                List.of(),
+                null,
+                new CalendarKind.Personal());
     }
 }

@@ -1,9 +1,9 @@
 package app.parley.demo;
 
-import app.parley.availability.Approval;
-import app.parley.availability.WallClockWindow;
+import app.parley.calendar.Approval;
 import app.parley.demo.Cast.Hours;
 import app.parley.demo.Cast.Shop;
+import app.parley.schedule.WallClockWindow;
 import java.time.DayOfWeek;
 import java.util.EnumSet;
 import java.util.List;

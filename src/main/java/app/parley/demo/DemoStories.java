@@ -8,6 +8,7 @@ import static app.parley.settlement.Answer.WENT_SMOOTHLY;
 import app.parley.demo.Cast.Hours;
 import app.parley.demo.Cast.Shop;
 import app.parley.dispute.Disputes;
+import app.parley.meeting.Booking;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.Proposal;
@@ -152,7 +153,7 @@ class DemoStories {
     }
 
     private MeetingId booked(PersonId user, Instant from, int hours, String topic) {
-        return meetings.book(user, SLUG, from.plus(Duration.ofHours(hours)), topic)
+        return meetings.book(user, Booking.of(SLUG, from.plus(Duration.ofHours(hours)), topic))
                 .id();
     }
 

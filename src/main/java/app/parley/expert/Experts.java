@@ -10,6 +10,7 @@ import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import app.parley.shared.StaleVersion;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,16 @@ public class Experts {
     @Transactional(readOnly = true)
     public Expert byHandle(String handle) {
         return rows.published(PublicName.folded(handle)).orElseThrow(NotFound::new);
+    }
+
+    /** Published profiles by handle, written as the caller wrote it; unknown ones are left out. */
+    @Transactional(readOnly = true)
+    public Map<String, PersonId> byHandles(Collection<String> handles) {
+        Map<String, PersonId> people = new HashMap<>();
+        for (String handle : handles) {
+            rows.published(PublicName.folded(handle)).ifPresent(expert -> people.put(handle, expert.id()));
+        }
+        return people;
     }
 
     /** The person's own profile, published or not. */

@@ -66,14 +66,12 @@ class OfferingRows {
                 .optional();
     }
 
-    /** The offering, if everybody may see it: not withdrawn, its expert's profile published. */
-    Optional<Offering> onSale(OfferingId id) {
+    /** Those that everybody may see: not withdrawn, their expert's profile published. */
+    List<Offering> onSale(Collection<OfferingId> offerings) {
+        String[] ids = offerings.stream().map(OfferingId::toString).toArray(String[]::new);
         return jdbc.sql("""
-                        select o.* from offering o join expert_profile p on p.person_id = o.expert_id
-                        where o.id = :id and not o.withdrawn and p.published""")
-                .param("id", id.value())
-                .query(OfferingRows::offering)
-                .optional();
+                        select o.* from offering o join published_expert p on p.person_id = o.expert_id
+                        where o.id = any(cast(:ids as uuid[])) and not o.withdrawn""").param("ids", ids).query(OfferingRows::offering).list();
     }
 
     List<Offering> of(Collection<PersonId> experts) {

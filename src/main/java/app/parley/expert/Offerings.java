@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -56,10 +57,10 @@ public class Offerings {
         return rows.find(id);
     }
 
-    /** The offering, if it is one that everybody may see and book: its expert's profile is published. */
+    /** Those that everybody may see and book, by id: not withdrawn, their expert's profile published. */
     @Transactional(readOnly = true)
-    public Optional<Offering> onSale(OfferingId id) {
-        return rows.onSale(id);
+    public Map<OfferingId, Offering> onSale(Collection<OfferingId> ids) {
+        return rows.onSale(ids).stream().collect(Collectors.toMap(Offering::id, Function.identity()));
     }
 
     /** The person's own offering. @throws app.parley.shared.NotFound */

@@ -3,8 +3,9 @@ package app.parley.meeting;
 import static app.parley.meeting.CreditPaymentStatus.BLOCKED;
 import static app.parley.meeting.CreditPaymentStatus.NONE;
 
-import app.parley.availability.Calendars;
 import app.parley.availability.Diary;
+import app.parley.availability.Moving;
+import app.parley.calendar.Calendars;
 import app.parley.credit.Ledger;
 import app.parley.credit.Reference;
 import app.parley.credit.Release;
@@ -66,13 +67,18 @@ class Consequences {
     }
 
     private void holdNewTime(MeetingFacts meeting, NewTime newTime) {
-        TimeRange time = TimeRange.of(newTime.startsAt(), meeting.time().length());
         CalendarId calendar = meeting.calendar();
         if (calendar == null) {
+            TimeRange time = TimeRange.of(newTime.startsAt(), meeting.time().length());
             diary.holdNewTime(meeting.id(), time, meeting.user(), meeting.expert());
         } else {
             boolean listedOnly = newTime.by() == Side.USER;
-            diary.holdNewSlot(meeting.id(), calendars.get(calendar), time, meeting.user(), listedOnly);
+            Moving moving = new Moving(
+                    meeting.id(),
+                    meeting.expert(),
+                    meeting.offering(),
+                    meeting.time().length());
+            diary.holdNewSlot(moving, calendars.get(calendar), newTime.startsAt(), meeting.user(), listedOnly);
         }
     }
 
@@ -105,6 +111,9 @@ class Consequences {
             links.issue(after);
         } else if (before.hasRoom() && (!after.hasRoom() || !after.time().equals(before.time()))) {
             links.reissue(after.id());
+            if (!after.expert().equals(before.expert())) {
+                links.handOver(after);
+            }
         }
     }
 

@@ -50,6 +50,17 @@ class LinkStore {
                 .update();
     }
 
+    /** Another expert takes the place, with a link that the one before has never seen. */
+    void handOver(MeetingFacts meeting) {
+        jdbc.sql("""
+                        update meeting_participant set person_id = :person, link_id = :link
+                        where meeting_id = :meeting and role = 'EXPERT'""")
+                .param("meeting", meeting.id().value())
+                .param("person", meeting.expert().value())
+                .param("link", Ids.next())
+                .update();
+    }
+
     Map<MeetingId, Participant> of(PersonId person, Collection<MeetingId> meetings) {
         return jdbc
                 .sql("""

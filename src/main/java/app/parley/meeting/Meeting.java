@@ -7,6 +7,7 @@ import app.parley.expert.Location;
 import app.parley.shared.Credits;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.NotAllowed;
+import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -61,6 +62,9 @@ final class Meeting extends MeetingDraft {
         if (!before.approvedBy(by)) {
             throw new WrongState();
         }
+        if (status == AGREED && !before.letsCancel(by)) {
+            throw new CancellationNotAllowed();
+        }
         return CancellationRule.of(before, by, now);
     }
 
@@ -107,6 +111,9 @@ final class Meeting extends MeetingDraft {
 
     void proposeNewTime(Side by, Instant startsAt) {
         requireUnstarted(AWAITING_APPROVAL, AGREED);
+        if (!before.letsReschedule(by)) {
+            throw new ReschedulingNotAllowed();
+        }
         Typed.futureStart(startsAt, now);
         if (startsAt.equals(time.start())) {
             throw new InvalidInput("startsAt", "unchanged");
@@ -115,12 +122,20 @@ final class Meeting extends MeetingDraft {
         note(Deed.NEW_TIME_PROPOSED.by(by), before.person(by), EventData.time(startingAt(startsAt)));
     }
 
-    /** Counts as the approval of both: the one proposed the time, the other accepts it. */
-    void acceptNewTime(Side by, Terms current) {
+    /**
+     * Counts as the approval of both: the one proposed the time, the other accepts it.
+     *
+     * @param taker who has the meeting from now on: its expert, or who else of the team takes it at that time
+     */
+    void acceptNewTime(Side by, Terms current, PersonId taker) {
         TimeRange accepted = startingAt(openNewTime(by.other()).startsAt());
         time = accepted;
         newTime = null;
         note(Deed.NEW_TIME_ACCEPTED.by(by), before.person(by), EventData.time(accepted));
+        if (!taker.equals(expert)) {
+            expert = taker;
+            note(TimelineEventType.EXPERT_REASSIGNED, null, Map.of("expert", taker.toString()));
+        }
         if (status == AWAITING_APPROVAL) {
             agree(current);
         } else {

@@ -20,6 +20,7 @@ abstract class MeetingDraft {
     String topic;
     TimeRange time;
     Location location;
+    PersonId expert;
     boolean approvedByUser;
     boolean approvedByExpert;
 
@@ -47,6 +48,7 @@ abstract class MeetingDraft {
         topic = before.topic();
         time = before.time();
         location = before.location();
+        expert = before.expert();
         approvedByUser = before.approvedByUser();
         approvedByExpert = before.approvedByExpert();
         newTime = before.newTime();
@@ -78,9 +80,10 @@ abstract class MeetingDraft {
                 before.calendar(),
                 before.offering(),
                 before.user(),
-                before.expert(),
+                expert,
                 approvedByUser,
                 approvedByExpert,
+                before.permissions(),
                 newTime,
                 terms,
                 settlementDueAt,

@@ -1,5 +1,6 @@
 package app.parley.meeting;
 
+import app.parley.calendar.Permissions;
 import app.parley.expert.Location;
 import app.parley.shared.CalendarId;
 import app.parley.shared.Credits;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calendar null for free-form meetings
  * @param offering null once its offering is gone
+ * @param permissions what the calendar let the user do when they booked
  * @param settlementDueAt when the sweep settles it; null unless it is agreed and undisputed
  * @param stars the user's rating, 1 to 5
  */
@@ -33,6 +35,7 @@ public record MeetingFacts(
         PersonId expert,
         boolean approvedByUser,
         boolean approvedByExpert,
+        Permissions permissions,
         @Nullable NewTime newTime,
         Terms terms,
         @Nullable Instant settlementDueAt,
@@ -60,6 +63,16 @@ public record MeetingFacts(
             case USER -> approvedByUser;
             case EXPERT -> approvedByExpert;
         };
+    }
+
+    /** Whether this side may cancel it once it is agreed. */
+    public boolean letsCancel(Side side) {
+        return side == Side.EXPERT || permissions.userCancels();
+    }
+
+    /** Whether this side may propose another time. */
+    public boolean letsReschedule(Side side) {
+        return side == Side.EXPERT || permissions.userReschedules();
     }
 
     /** Whether it is agreed, or was and has taken its course, and takes place in the video room. */

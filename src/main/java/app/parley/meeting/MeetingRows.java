@@ -1,5 +1,6 @@
 package app.parley.meeting;
 
+import app.parley.calendar.Permissions;
 import app.parley.expert.Location;
 import app.parley.shared.CalendarId;
 import app.parley.shared.Credits;
@@ -42,6 +43,7 @@ final class MeetingRows {
                 PersonId.of(row.getObject("expert_id", UUID.class)),
                 row.getBoolean("approved_by_user"),
                 row.getBoolean("approved_by_expert"),
+                new Permissions(row.getBoolean("user_cancels"), row.getBoolean("user_reschedules")),
                 newTime(row),
                 terms(row),
                 possibleInstant(row, "settlement_due_at"),
@@ -70,6 +72,8 @@ final class MeetingRows {
         columns.put("expert", meeting.expert().value());
         columns.put("approvedByUser", meeting.approvedByUser());
         columns.put("approvedByExpert", meeting.approvedByExpert());
+        columns.put("userCancels", meeting.permissions().userCancels());
+        columns.put("userReschedules", meeting.permissions().userReschedules());
         NewTime newTime = meeting.newTime();
         columns.put("newStartsAt", newTime == null ? null : utc(newTime.startsAt()));
         columns.put("newBy", newTime == null ? null : newTime.by().name());

@@ -75,13 +75,13 @@ class MeetingStore {
         jdbc.sql("""
                         insert into meeting (id, version, status, credit_status, topic, starts_at, ends_at, location_kind,
                             location_detail, price, calendar_id, offering_id, user_id, expert_id, approved_by_user,
-                            approved_by_expert, new_starts_at, new_by, platform_fee_percent, late_cancellation_percent,
+                            approved_by_expert, user_cancels, user_reschedules, new_starts_at, new_by, platform_fee_percent, late_cancellation_percent,
                             compensation_percent, late_cancellation_limit_seconds, evaluation_limit_seconds,
                             link_opens_before_seconds, link_closes_after_seconds, silent_user_after_expert_smooth,
                             settlement_due_at, stars, rating_text, created_at)
                         values (:id, :version, :status, :creditStatus, :topic, :startsAt, :endsAt, :locationKind,
                             :locationDetail, :price, :calendar, :offering, :user, :expert, :approvedByUser,
-                            :approvedByExpert, :newStartsAt, :newBy, :platformFee, :lateCancellation,
+                            :approvedByExpert, :userCancels, :userReschedules, :newStartsAt, :newBy, :platformFee, :lateCancellation,
                             :compensation, :lateCancellationLimit, :evaluationLimit,
                             :linkOpensBefore, :linkClosesAfter, :silentUser,
                             :settlementDueAt, :stars, :ratingText, :createdAt)""").params(MeetingRows.columns(meeting)).update();
@@ -92,7 +92,7 @@ class MeetingStore {
         int rows = jdbc.sql("""
                         update meeting set version = :version, status = :status, credit_status = :creditStatus,
                             topic = :topic, starts_at = :startsAt, ends_at = :endsAt, location_kind = :locationKind,
-                            location_detail = :locationDetail, approved_by_user = :approvedByUser,
+                            location_detail = :locationDetail, expert_id = :expert, approved_by_user = :approvedByUser,
                             approved_by_expert = :approvedByExpert, new_starts_at = :newStartsAt, new_by = :newBy,
                             platform_fee_percent = :platformFee, late_cancellation_percent = :lateCancellation,
                             compensation_percent = :compensation,

@@ -1,5 +1,6 @@
 package app.parley.meeting;
 
+import app.parley.availability.Diary;
 import app.parley.expert.Experts;
 import app.parley.expert.Location;
 import app.parley.shared.Credits;
@@ -10,7 +11,9 @@ import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +30,8 @@ public class Meetings {
     private final Requests requests;
     private final Commands commands;
     private final MeetingStore meetings;
+    private final BookingStore bookings;
+    private final Diary diary;
     private final MeetingList list;
     private final TimelineStore timelines;
     private final Experts experts;
@@ -36,6 +41,8 @@ public class Meetings {
             Requests requests,
             Commands commands,
             MeetingStore meetings,
+            BookingStore bookings,
+            Diary diary,
             MeetingList list,
             TimelineStore timelines,
             Experts experts,
@@ -43,15 +50,22 @@ public class Meetings {
         this.requests = requests;
         this.commands = commands;
         this.meetings = meetings;
+        this.bookings = bookings;
+        this.diary = diary;
         this.list = list;
         this.timelines = timelines;
         this.experts = experts;
         this.current = current;
     }
 
-    /** A user books a listed slot; automatic calendars agree at once. */
-    public MeetingFacts book(PersonId user, String calendarSlug, Instant startsAt, String topic) {
-        return requests.book(user, calendarSlug, startsAt, topic);
+    /**
+     * A user books a listed slot; automatic calendars agree at once. Services that are meetings of their own are booked
+     * all together or not at all.
+     *
+     * @return the first meeting of the booking
+     */
+    public MeetingFacts book(PersonId user, Booking booking) {
+        return requests.book(user, booking);
     }
 
     /** A user asks an expert for a time of their own choice. */
@@ -105,7 +119,13 @@ public class Meetings {
     }
 
     public MeetingFacts acceptNewTime(PersonId by, MeetingId id, @Nullable Long expectedVersion) {
-        return commands.change(by, id, expectedVersion, (meeting, side) -> meeting.acceptNewTime(side, current));
+        return commands.change(by, id, expectedVersion, (meeting, side) -> {
+            PersonId taker = diary.expertAtNewTime(id).orElse(meeting.expert);
+            meeting.acceptNewTime(side, current, taker);
+            if (!taker.equals(meeting.before.expert())) {
+                bookings.handOver(id, taker);
+            }
+        });
     }
 
     public MeetingFacts declineNewTime(PersonId by, MeetingId id, @Nullable Long expectedVersion) {
@@ -159,6 +179,12 @@ public class Meetings {
     @Transactional(readOnly = true)
     public Slice<MeetingFacts> of(PersonId person, MeetingQuery query, SliceRequest page) {
         return list.of(person, query, page);
+    }
+
+    /** What the bookings of these meetings said beyond time and topic; nothing for those that said nothing. */
+    @Transactional(readOnly = true)
+    public Map<MeetingId, BookingDetails> bookings(Collection<MeetingId> ids) {
+        return bookings.of(ids);
     }
 
     /** The timeline as this side may read it, oldest first; null reads everything, for administrators. */

@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "meeting",
-        allowedDependencies = {"shared", "platform", "account", "expert", "availability", "credit", "video"})
+        allowedDependencies = {"shared", "platform", "account", "expert", "calendar", "availability", "credit", "video"
+        })
 package app.parley.meeting;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,8 +32,8 @@ record Actions(MeetingFacts meeting, Side side, boolean answered, Instant now) {
     private boolean allow(Action action) {
         return switch (action) {
             case APPROVAL, REJECTION -> awaits() && !meeting.approvedBy(side);
-            case CANCELLATION -> stands() || (awaits() && meeting.approvedBy(side));
-            case NEW_TIME -> awaits() || stands();
+            case CANCELLATION -> (stands() && meeting.letsCancel(side)) || (awaits() && meeting.approvedBy(side));
+            case NEW_TIME -> (awaits() || stands()) && meeting.letsReschedule(side);
             case NEW_TIME_ACCEPTANCE, NEW_TIME_DECLINE -> proposedBy(side.other());
             case NEW_TIME_WITHDRAWAL -> proposedBy(side);
             case DETAILS -> side == Side.EXPERT && (awaits() || stands());

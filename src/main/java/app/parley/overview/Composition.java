@@ -1,15 +1,17 @@
 package app.parley.overview;
 
 import app.parley.account.Accounts;
-import app.parley.availability.Calendars;
 import app.parley.availability.Diary;
+import app.parley.calendar.Calendars;
 import app.parley.dispute.Dispute;
 import app.parley.dispute.Disputes;
 import app.parley.expert.Expert;
 import app.parley.expert.Experts;
+import app.parley.meeting.BookingDetails;
 import app.parley.meeting.Gate;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingStatus;
+import app.parley.meeting.Meetings;
 import app.parley.meeting.PersonalLink;
 import app.parley.meeting.Side;
 import app.parley.settlement.Answers;
@@ -38,6 +40,7 @@ class Composition {
     private final Accounts accounts;
     private final Experts experts;
     private final Calendars calendars;
+    private final Meetings meetings;
     private final Diary diary;
     private final Gate gate;
     private final Progress progress;
@@ -48,6 +51,7 @@ class Composition {
             Accounts accounts,
             Experts experts,
             Calendars calendars,
+            Meetings meetings,
             Diary diary,
             Gate gate,
             Progress progress,
@@ -56,6 +60,7 @@ class Composition {
         this.accounts = accounts;
         this.experts = experts;
         this.calendars = calendars;
+        this.meetings = meetings;
         this.diary = diary;
         this.gate = gate;
         this.progress = progress;
@@ -63,21 +68,22 @@ class Composition {
         this.disputes = disputes;
     }
 
-    List<MeetingOverview> compose(PersonId viewer, List<MeetingFacts> meetings, Instant now) {
-        if (meetings.isEmpty()) {
+    List<MeetingOverview> compose(PersonId viewer, List<MeetingFacts> facts, Instant now) {
+        if (facts.isEmpty()) {
             return List.of();
         }
-        List<MeetingId> ids = meetings.stream().map(MeetingFacts::id).toList();
+        List<MeetingId> ids = facts.stream().map(MeetingFacts::id).toList();
         Parts parts = new Parts(
-                accounts.displayNames(persons(meetings)),
-                experts.of(meetings.stream().map(MeetingFacts::expert).collect(Collectors.toSet())),
-                calendars.slugs(calendarsOf(meetings)),
-                diary.overlapping(viewer, times(viewer, meetings)),
-                gate.linksOf(viewer, meetings),
+                accounts.displayNames(persons(facts)),
+                experts.of(facts.stream().map(MeetingFacts::expert).collect(Collectors.toSet())),
+                calendars.slugs(calendarsOf(facts)),
+                meetings.bookings(ids),
+                diary.overlapping(viewer, times(viewer, facts)),
+                gate.linksOf(viewer, facts),
                 progress.of(ids),
                 settlements.of(ids),
                 disputes.of(ids));
-        return meetings.stream().map(it -> parts.overview(viewer, it, now)).toList();
+        return facts.stream().map(it -> parts.overview(viewer, it, now)).toList();
     }
 
     private static Set<PersonId> persons(List<MeetingFacts> meetings) {
@@ -105,6 +111,7 @@ class Composition {
             Map<PersonId, String> names,
             Map<PersonId, Expert> experts,
             Map<CalendarId, String> slugs,
+            Map<MeetingId, BookingDetails> bookings,
             Set<MeetingId> overlapping,
             Map<MeetingId, PersonalLink> links,
             Map<MeetingId, Answers> answers,
@@ -126,6 +133,7 @@ class Composition {
                     name(meeting.expert()),
                     handle(meeting.expert()),
                     meeting.calendar() == null ? null : slugs.get(meeting.calendar()),
+                    bookings.getOrDefault(id, BookingDetails.NONE),
                     overlapping.contains(id),
                     links.get(id),
                     Actions.of(meeting, side, answered, now),

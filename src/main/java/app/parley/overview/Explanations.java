@@ -1,5 +1,6 @@
 package app.parley.overview;
 
+import app.parley.availability.PickRule;
 import app.parley.settlement.Settlement;
 import app.parley.settlement.SettlementRule;
 import java.util.Locale;
@@ -24,6 +25,11 @@ public class Explanations {
     /** What the rule says; for a dispute, why an administrator has to decide. */
     public String of(SettlementRule rule, Locale locale) {
         return messages.getMessage("settlement.rule." + rule, null, locale);
+    }
+
+    /** Why this expert of a team. */
+    public String of(PickRule rule, Locale locale) {
+        return messages.getMessage("pick." + rule, null, locale);
     }
 
     private String amounts(Settlement settlement, Locale locale) {

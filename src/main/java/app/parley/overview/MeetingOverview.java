@@ -1,6 +1,7 @@
 package app.parley.overview;
 
 import app.parley.dispute.Dispute;
+import app.parley.meeting.BookingDetails;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.PersonalLink;
 import app.parley.meeting.Side;
@@ -26,6 +27,7 @@ public record MeetingOverview(
         String expertName,
         @Nullable String expertHandle,
         @Nullable String calendarSlug,
+        BookingDetails booking,
         boolean overlapsAnother,
         @Nullable PersonalLink myLink,
         Set<Action> actions,

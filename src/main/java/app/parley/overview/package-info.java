@@ -7,6 +7,7 @@
             "platform",
             "account",
             "expert",
+            "calendar",
             "availability",
             "video",
             "meeting",

@@ -1,5 +1,10 @@
 package app.parley.availability;
 
+import app.parley.calendar.Settings;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
+import app.parley.calendar.CalendarOnSale;
+
 import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
 import app.parley.account.Role;
@@ -85,7 +90,8 @@ class AvailabilityFixture {
     }
 
     void book(MeetingId meeting, BookingCalendar calendar, Instant startsAt, PersonId user) {
-        transaction.executeWithoutResult(status -> diary.book(meeting, calendar, startsAt, user));
+        transaction.executeWithoutResult(
+                status -> diary.book(onSale(calendar), Choice.NONE, startsAt, user, () -> meeting));
     }
 
     MeetingId occupy(Instant startsAt, int minutes, PersonId user, PersonId expert) {
@@ -96,7 +102,17 @@ class AvailabilityFixture {
     }
 
     void holdNewSlot(MeetingId meeting, BookingCalendar calendar, Instant startsAt, PersonId user, boolean listedOnly) {
-        TimeRange time = TimeRange.of(startsAt, calendar.slotLength());
-        transaction.executeWithoutResult(status -> diary.holdNewSlot(meeting, calendar, time, user, listedOnly));
+        Moving moving = moving(meeting, calendar);
+        transaction.executeWithoutResult(status -> diary.holdNewSlot(moving, calendar, startsAt, user, listedOnly));
+    }
+
+    CalendarOnSale onSale(BookingCalendar calendar) {
+        return calendars.onSale(calendar.settings().slug());
+    }
+
+    /** A booking of the owner's that is as long as the calendar's slots. */
+    static Moving moving(MeetingId meeting, BookingCalendar calendar) {
+        Duration length = Duration.ofMinutes(calendar.settings().slots().slotMinutes());
+        return new Moving(meeting, calendar.owner(), null, length);
     }
 }

@@ -1,7 +1,9 @@
 package app.parley.availability;
 
+import app.parley.calendar.BookingCalendar;
+
 import static app.parley.availability.AvailabilityFixture.person;
-import static app.parley.availability.Settings.settings;
+import static app.parley.calendar.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.ParleyTest;
@@ -128,7 +130,8 @@ class BookingRaceTests {
         }
 
         assertThat(race(bookings)).isEqualTo(Map.of("done", 3L, "slot-taken", 21L));
-        assertThat(slots.of(calendar, TUESDAY, TUESDAY, ZoneOffset.UTC, null)).isEmpty();
+        assertThat(slots.of(people.onSale(calendar), Choice.NONE, new ViewedDates(TUESDAY, TUESDAY, ZoneOffset.UTC)))
+                .isEmpty();
     }
 
     @RepeatedTest(5)
@@ -141,7 +144,8 @@ class BookingRaceTests {
                 () -> blockedTimes.add(expert, new TimeRange(at("10:30"), at("10:31")), "")));
 
         assertThat(outcomes).isIn(Map.of("done", 2L), Map.of("done", 1L, "slot-taken", 1L));
-        assertThat(slots.of(calendar, TUESDAY, TUESDAY, ZoneOffset.UTC, null)).isEmpty();
+        assertThat(slots.of(people.onSale(calendar), Choice.NONE, new ViewedDates(TUESDAY, TUESDAY, ZoneOffset.UTC)))
+                .isEmpty();
     }
 
     private static Map<String, Long> race(List<? extends Callable<?>> runners) throws Exception {

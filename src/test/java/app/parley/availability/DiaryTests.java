@@ -1,7 +1,10 @@
 package app.parley.availability;
 
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
+
 import static app.parley.availability.AvailabilityFixture.person;
-import static app.parley.availability.Settings.settings;
+import static app.parley.calendar.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,14 +237,14 @@ class DiaryTests {
                         .weekly("TUE 09:00-13:00")
                         .slot(30, 30)
                         .slug(calendar.settings().slug())
-                        .offering(calendar.settings().offeringId())
+                        .offering(Objects.requireNonNull(calendar.settings().offering()))
                         .build(),
                 calendar.version());
 
-        assertThat(slots.of(shorter, TUESDAY, TUESDAY, ZoneOffset.UTC, booked))
+        assertThat(slots.toMove(shorter, hourLong(booked), tuesday()))
                 .isNotEmpty()
                 .allMatch(slot -> slot.length().equals(Duration.ofMinutes(60)));
-        diary.holdNewSlot(booked, shorter, range("11:30", "12:30"), user, true);
+        diary.holdNewSlot(hourLong(booked), shorter, at("11:30"), user, true);
         assertThat(listed(shorter)).isEqualTo("09:00 09:30 11:00 12:30");
     }
 
@@ -309,7 +313,9 @@ class DiaryTests {
         people.book(berlin, Instant.parse("2026-11-25T10:00:00Z"), user);
 
         List<TimeRange> free = slots.of(
-                berlin, LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-26"), ZoneId.of("Asia/Tokyo"), null);
+                people.onSale(berlin),
+                Choice.NONE,
+                new ViewedDates(LocalDate.parse("2026-11-24"), LocalDate.parse("2026-11-26"), ZoneId.of("Asia/Tokyo")));
 
         assertThat(free)
                 .isNotEmpty()
@@ -330,7 +336,8 @@ class DiaryTests {
             Pacific/Pago_Pago  | 2026-11-24 | 11:00 12:00
             """)
     void givesASlotToTheViewersDayItStartsOn(ZoneId viewer, LocalDate date, String starts) {
-        assertThat(text(slots.of(calendar, date, date, viewer, null))).isEqualTo(starts == null ? "" : starts);
+        assertThat(text(slots.of(people.onSale(calendar), Choice.NONE, new ViewedDates(date, date, viewer))))
+                .isEqualTo(starts == null ? "" : starts);
     }
 
     @Test
@@ -409,7 +416,18 @@ class DiaryTests {
     }
 
     private String listed(BookingCalendar which, @Nullable MeetingId moving) {
-        return text(slots.of(which, TUESDAY, TUESDAY, ZoneOffset.UTC, moving));
+        return text(
+                moving == null
+                        ? slots.of(people.onSale(which), Choice.NONE, tuesday())
+                        : slots.toMove(which, AvailabilityFixture.moving(moving, which), tuesday()));
+    }
+
+    private Moving hourLong(MeetingId meeting) {
+        return new Moving(meeting, expert, null, Duration.ofHours(1));
+    }
+
+    private static ViewedDates tuesday() {
+        return new ViewedDates(TUESDAY, TUESDAY, ZoneOffset.UTC);
     }
 
     private static String text(List<TimeRange> slots) {

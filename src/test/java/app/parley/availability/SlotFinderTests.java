@@ -1,6 +1,9 @@
 package app.parley.availability;
 
-import static app.parley.availability.Settings.settings;
+import app.parley.calendar.Settings;
+import app.parley.calendar.BookingCalendar;
+
+import static app.parley.calendar.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.shared.TimeRange;
@@ -60,10 +63,10 @@ class SlotFinderTests {
             Pacific/Apia        | 2011-12-31 | 09:00-11:00                | 60      | 60    | 30T19:00 30T20:00
             """)
     void readsTheWallClock(String zone, String date, String hours, int minutes, int every, String starts) {
-        CalendarSettings settings =
-                settings(zone).override(date, hours).slot(minutes, every).build();
+        BookingCalendar calendar =
+                settings(zone).override(date, hours).slot(minutes, every).calendar();
 
-        assertThat(starts(settings, Commitments.NONE, LONG_AGO, around(date))).isEqualTo(starts == null ? "" : starts);
+        assertThat(starts(calendar, Commitments.NONE, LONG_AGO, around(date))).isEqualTo(starts == null ? "" : starts);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -80,22 +83,22 @@ class SlotFinderTests {
             the next midnight ends a window  | MON 23:00-24:00             | 60      | 60    | 23T23:00
             """)
     void putsOneGridOnEachStretch(String what, String weekly, int minutes, int every, String starts) {
-        CalendarSettings settings =
-                settings("UTC").weekly(weekly).slot(minutes, every).build();
+        BookingCalendar calendar =
+                settings("UTC").weekly(weekly).slot(minutes, every).calendar();
 
-        assertThat(starts(settings, Commitments.NONE, LONG_AGO, days("2026-11-23", 2)))
+        assertThat(starts(calendar, Commitments.NONE, LONG_AGO, days("2026-11-23", 2)))
                 .isEqualTo(starts == null ? "" : starts);
     }
 
     @Test
     void knowsTheGridOfAWindowThatBeganDaysBefore() {
-        CalendarSettings settings = settings("UTC")
+        BookingCalendar calendar = settings("UTC")
                 .weekly("DAILY 00:00-24:00; SUN 12:00-24:00")
                 .slot(60, 7 * 60)
-                .build();
+                .calendar();
 
         // from Sunday 12:00: 86 h later is Thursday 02:00, and 84 is a multiple of 7
-        assertThat(starts(settings, Commitments.NONE, LONG_AGO, days("2026-11-26", 1)))
+        assertThat(starts(calendar, Commitments.NONE, LONG_AGO, days("2026-11-26", 1)))
                 .isEqualTo("26T00:00 26T07:00 26T14:00 26T21:00");
     }
 
@@ -108,7 +111,7 @@ class SlotFinderTests {
                 .forEach(date -> open.override(date.toString(), "00:00-24:00"));
         Instant start = Instant.parse("2026-09-20T12:00:00Z");
 
-        List<TimeRange> slots = find(open.build(), Commitments.NONE, LONG_AGO, days("2026-11-26", 1));
+        List<TimeRange> slots = find(open.calendar(), Commitments.NONE, LONG_AGO, days("2026-11-26", 1));
 
         assertThat(slots)
                 .isNotEmpty()
@@ -130,24 +133,24 @@ class SlotFinderTests {
             Europe/Berlin   | 2026-10-26 | 360   | 25T23:00 26T05:00 26T11:00 26T17:00
             """)
     void beginsAnewOnMondayWhenOpenAllWeek(String zone, String date, int every, String starts) {
-        CalendarSettings settings = settings(zone).allWeek().slot(30, every).build();
+        BookingCalendar calendar = settings(zone).allWeek().slot(30, every).calendar();
         ZoneId viewer = ZoneId.of(zone);
         LocalDate day = LocalDate.parse(date);
         TimeRange range = new TimeRange(
                 day.atStartOfDay(viewer).toInstant(),
                 day.plusDays(1).atStartOfDay(viewer).toInstant());
 
-        assertThat(starts(settings, Commitments.NONE, LONG_AGO, range)).isEqualTo(starts);
+        assertThat(starts(calendar, Commitments.NONE, LONG_AGO, range)).isEqualTo(starts);
     }
 
     @Test
     void endsSlotsBeforeMondayWhenOpenAllWeek() {
-        CalendarSettings settings = settings("UTC").allWeek().slot(120, 5 * 60).build();
+        BookingCalendar calendar = settings("UTC").allWeek().slot(120, 5 * 60).calendar();
 
-        assertThat(starts(settings, Commitments.NONE, LONG_AGO, days("2026-11-29", 1)))
+        assertThat(starts(calendar, Commitments.NONE, LONG_AGO, days("2026-11-29", 1)))
                 .isEqualTo("29T01:00 29T06:00 29T11:00 29T16:00 29T21:00");
         assertThat(starts(
-                        settings("UTC").allWeek().slot(240, 5 * 60).build(),
+                        settings("UTC").allWeek().slot(240, 5 * 60).calendar(),
                         Commitments.NONE,
                         LONG_AGO,
                         days("2026-11-29", 1)))
@@ -156,13 +159,13 @@ class SlotFinderTests {
 
     @Test
     void replacesTheHoursOfAWholeDateByItsOverride() {
-        CalendarSettings settings = settings("UTC")
+        BookingCalendar calendar = settings("UTC")
                 .weekly("DAILY 09:00-11:00")
                 .override("2026-11-24", "15:00-16:00")
                 .override("2026-11-25", "")
-                .build();
+                .calendar();
 
-        assertThat(starts(settings, Commitments.NONE, LONG_AGO, days("2026-11-23", 4)))
+        assertThat(starts(calendar, Commitments.NONE, LONG_AGO, days("2026-11-23", 4)))
                 .isEqualTo("23T09:00 23T10:00 24T15:00 26T09:00 26T10:00");
     }
 
@@ -184,13 +187,13 @@ class SlotFinderTests {
             0        | 0     | 10:30-10:31 09:30-09:31  | 23T11:00
             """)
     void dropsSlotsThatMeetABusyTime(int before, int after, String busy, String starts) {
-        CalendarSettings settings =
-                settings("UTC").weekly("MON 09:00-12:00").buffers(before, after).build();
+        BookingCalendar calendar =
+                settings("UTC").weekly("MON 09:00-12:00").buffers(before, after).calendar();
         List<TimeRange> times = Stream.of(busy.split(" "))
                 .map(time -> new TimeRange(at(time.substring(0, 5)), at(time.substring(6))))
                 .toList();
 
-        assertThat(starts(settings, new Commitments(times, Map.of()), LONG_AGO, days("2026-11-23", 1)))
+        assertThat(starts(calendar, busy(calendar, times), LONG_AGO, days("2026-11-23", 1)))
                 .isEqualTo(starts == null ? "" : starts);
     }
 
@@ -205,10 +208,10 @@ class SlotFinderTests {
             2026-11-23T11:00:01Z        | 0      |
             """)
     void keepsTheMinimumNotice(Instant now, int notice, String starts) {
-        CalendarSettings settings =
-                settings("UTC").weekly("MON 09:00-12:00").notice(notice).build();
+        BookingCalendar calendar =
+                settings("UTC").weekly("MON 09:00-12:00").notice(notice).calendar();
 
-        assertThat(starts(settings, Commitments.NONE, now, days("2026-11-23", 1)))
+        assertThat(starts(calendar, Commitments.NONE, now, days("2026-11-23", 1)))
                 .isEqualTo(starts == null ? "" : starts);
     }
 
@@ -226,51 +229,55 @@ class SlotFinderTests {
             3      | 2026-11-24 | 23T20:00
             """)
     void endsWithTheBookingWindowAndTheEndDate(Integer days, LocalDate end, String starts) {
-        CalendarSettings settings = settings("Pacific/Auckland")
+        BookingCalendar calendar = settings("Pacific/Auckland")
                 .weekly("DAILY 09:00-10:00")
                 .window(days)
                 .until(end)
-                .build();
+                .calendar();
 
-        assertThat(starts(settings, Commitments.NONE, Instant.parse("2026-11-22T22:00:00Z"), days("2026-11-23", 3)))
+        assertThat(starts(calendar, Commitments.NONE, Instant.parse("2026-11-22T22:00:00Z"), days("2026-11-23", 3)))
                 .isEqualTo(starts == null ? "" : starts);
     }
 
     @Test
     void offersNothingOnADateThatHasItsMaximum() {
-        CalendarSettings settings =
-                settings("Europe/Berlin").weekly("DAILY 00:00-02:00").perDay(2).build();
+        BookingCalendar calendar =
+                settings("Europe/Berlin").weekly("DAILY 00:00-02:00").perDay(2).calendar();
         Map<LocalDate, Integer> booked = Map.of(LocalDate.parse("2026-11-24"), 2, LocalDate.parse("2026-11-25"), 1);
 
-        assertThat(starts(settings, new Commitments(List.of(), booked), LONG_AGO, days("2026-11-23", 3)))
+        assertThat(starts(calendar, new Commitments(Map.of(), booked), LONG_AGO, days("2026-11-23", 3)))
                 .isEqualTo("23T00:00 24T23:00 25T00:00 25T23:00");
     }
 
     @Test
     void offersASlotExactlyWhenItListsIt() {
-        CalendarSettings settings =
-                settings("UTC").weekly("MON 09:00-11:00").slot(30, 45).build();
-        SlotFinder finder = new SlotFinder(settings, Duration.ofMinutes(30), Commitments.NONE, LONG_AGO);
+        BookingCalendar calendar =
+                settings("UTC").weekly("MON 09:00-11:00").slot(30, 45).calendar();
+        SlotFinder finder = finder(calendar, Commitments.NONE, LONG_AGO);
         Instant nine = at("09:00");
 
-        assertThat(finder.offers(TimeRange.of(nine, Duration.ofMinutes(30)))).isTrue();
-        assertThat(finder.offers(TimeRange.of(nine.plusSeconds(45 * 60), Duration.ofMinutes(30))))
-                .isTrue();
-        assertThat(finder.offers(TimeRange.of(nine, Duration.ofMinutes(31)))).isFalse();
-        assertThat(finder.offers(TimeRange.of(nine.plusNanos(1_000), Duration.ofMinutes(30))))
-                .isFalse();
-        assertThat(finder.offers(TimeRange.of(nine.plusSeconds(30 * 60), Duration.ofMinutes(30))))
-                .isFalse();
+        assertThat(finder.offers(nine)).isTrue();
+        assertThat(finder.offers(nine.plusSeconds(45 * 60))).isTrue();
+        assertThat(finder.offers(nine.plusNanos(1_000))).isFalse();
+        assertThat(finder.offers(nine.plusSeconds(30 * 60))).isFalse();
     }
 
-    private static String starts(CalendarSettings settings, Commitments taken, Instant now, TimeRange range) {
-        return find(settings, taken, now, range).stream()
+    private static String starts(BookingCalendar calendar, Commitments taken, Instant now, TimeRange range) {
+        return find(calendar, taken, now, range).stream()
                 .map(slot -> UTC.format(slot.start()))
                 .collect(Collectors.joining(" "));
     }
 
-    private static List<TimeRange> find(CalendarSettings settings, Commitments taken, Instant now, TimeRange range) {
-        return new SlotFinder(settings, Duration.ofMinutes(settings.slotMinutes()), taken, now).startingIn(range);
+    private static List<TimeRange> find(BookingCalendar calendar, Commitments taken, Instant now, TimeRange range) {
+        return finder(calendar, taken, now).startingIn(range);
+    }
+
+    private static SlotFinder finder(BookingCalendar calendar, Commitments taken, Instant now) {
+        return new SlotFinder(calendar, Plans.only(calendar), taken, now);
+    }
+
+    private static Commitments busy(BookingCalendar calendar, List<TimeRange> times) {
+        return new Commitments(Map.of(calendar.owner(), times), Map.of());
     }
 
     private static TimeRange around(String date) {

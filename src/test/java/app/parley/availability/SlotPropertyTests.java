@@ -1,6 +1,10 @@
 package app.parley.availability;
 
-import static app.parley.availability.Settings.settings;
+import app.parley.calendar.Settings;
+import app.parley.calendar.BookingCalendar;
+import app.parley.schedule.WallClockWindow;
+
+import static app.parley.calendar.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.shared.TimeRange;
@@ -48,21 +52,21 @@ class SlotPropertyTests {
         Random random = new Random(seed);
         String[] place = PLACES[random.nextInt(PLACES.length)];
         LocalDate change = LocalDate.parse(place[1]);
-        CalendarSettings settings = randomSettings(random, place[0], change);
+        BookingCalendar calendar = randomCalendar(random, place[0], change);
         Instant start =
-                change.atStartOfDay(settings.zone()).toInstant().minus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
+                change.atStartOfDay(calendar.zone()).toInstant().minus(Duration.ofMinutes(random.nextInt(4 * 24 * 60)));
         TimeRange range = TimeRange.of(start, Duration.ofMinutes(1 + random.nextInt(8 * 24 * 60)));
-        Commitments taken = randomCommitments(random, start, change);
+        Commitments taken = randomCommitments(random, calendar, start, change);
         Instant now = start.minus(Duration.ofMinutes(random.nextInt(3 * 24 * 60) - 12 * 60));
 
-        SlotFinder finder = new SlotFinder(settings, Duration.ofMinutes(settings.slotMinutes()), taken, now);
+        SlotFinder finder = new SlotFinder(calendar, Plans.only(calendar), taken, now);
         List<TimeRange> slots = finder.startingIn(range);
 
-        assertThat(slots).isEqualTo(new SlotReference(settings, range).slots(taken, now, range));
-        assertThat(slots).allMatch(finder::offers);
+        assertThat(slots).isEqualTo(new SlotReference(calendar, range).slots(taken, now, range));
+        assertThat(slots).allMatch(slot -> finder.offers(slot.start()));
     }
 
-    private static CalendarSettings randomSettings(Random random, String zone, LocalDate near) {
+    private static BookingCalendar randomCalendar(Random random, String zone, LocalDate near) {
         Settings settings = settings(zone)
                 .slot(5 * (1 + random.nextInt(40)), 5 * (1 + random.nextInt(40)))
                 .buffers(random.nextInt(3) * 10, random.nextInt(3) * 10)
@@ -81,7 +85,7 @@ class SlotPropertyTests {
         for (int i = random.nextInt(4); i > 0; i--) {
             settings.override(near.plusDays(random.nextInt(11) - 6), randomWindows(random, random.nextBoolean()));
         }
-        return settings.build();
+        return settings.calendar();
     }
 
     private static List<WallClockWindow> randomWindows(Random random, boolean mostlyOpen) {
@@ -97,7 +101,8 @@ class SlotPropertyTests {
         return windows;
     }
 
-    private static Commitments randomCommitments(Random random, Instant start, LocalDate near) {
+    private static Commitments randomCommitments(
+            Random random, BookingCalendar calendar, Instant start, LocalDate near) {
         List<TimeRange> busy = new ArrayList<>();
         for (int i = random.nextInt(12); i > 0; i--) {
             Instant from = start.plusSeconds(random.nextInt(9 * 24 * 3600) - 24 * 3600);
@@ -107,6 +112,6 @@ class SlotPropertyTests {
         for (int i = random.nextInt(4); i > 0; i--) {
             booked.put(near.plusDays(random.nextInt(8) - 4), 1 + random.nextInt(3));
         }
-        return new Commitments(busy, booked);
+        return new Commitments(Map.of(calendar.owner(), busy), booked);
     }
 }

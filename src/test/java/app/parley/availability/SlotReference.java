@@ -1,5 +1,9 @@
 package app.parley.availability;
 
+import app.parley.calendar.SlotRules;
+import app.parley.calendar.BookingCalendar;
+import app.parley.schedule.WallClockWindow;
+
 import app.parley.shared.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -18,15 +22,17 @@ final class SlotReference {
 
     private static final int DAYS_BEFORE = 45;
 
-    private final CalendarSettings settings;
+    private final BookingCalendar calendar;
+    private final SlotRules settings;
     private final ZoneId zone;
     private final Instant origin;
     private final BitSet open = new BitSet();
     private final BitSet restart = new BitSet();
 
-    SlotReference(CalendarSettings settings, TimeRange range) {
-        this.settings = settings;
-        this.zone = settings.zone();
+    SlotReference(BookingCalendar calendar, TimeRange range) {
+        this.calendar = calendar;
+        this.settings = calendar.settings().slots();
+        this.zone = calendar.zone();
         LocalDate first = range.start().atZone(zone).toLocalDate().minusDays(DAYS_BEFORE);
         LocalDate last = range.end().atZone(zone).toLocalDate().plusDays(3);
         this.origin = first.minusDays(2).atStartOfDay(zone).toInstant();
@@ -76,7 +82,7 @@ final class SlotReference {
         LocalDate today = now.atZone(zone).toLocalDate();
         TimeRange padded = slot.padded(
                 Duration.ofMinutes(settings.bufferBeforeMinutes()), Duration.ofMinutes(settings.bufferAfterMinutes()));
-        return taken.busy().stream().noneMatch(padded::overlaps)
+        return taken.busy().getOrDefault(calendar.owner(), List.of()).stream().noneMatch(padded::overlaps)
                 && !slot.start().isBefore(now.plus(Duration.ofMinutes(settings.minNoticeMinutes())))
                 && (settings.bookingWindowDays() == null || !date.isAfter(today.plusDays(settings.bookingWindowDays())))
                 && (settings.endDate() == null || !date.isAfter(settings.endDate()))
@@ -84,14 +90,16 @@ final class SlotReference {
     }
 
     private List<WallClockWindow> hours(LocalDate date) {
-        return settings.dateOverrides()
-                .getOrDefault(date, settings.weeklyHours().getOrDefault(date.getDayOfWeek(), List.of()));
+        return calendar.hours()
+                .overrides()
+                .getOrDefault(date, calendar.hours().weekly().getOrDefault(date.getDayOfWeek(), List.of()));
     }
 
     private boolean isOpenAllWeek() {
         for (DayOfWeek day : DayOfWeek.values()) {
             BitSet minutes = new BitSet();
-            settings.weeklyHours()
+            calendar.hours()
+                    .weekly()
                     .getOrDefault(day, List.of())
                     .forEach(window -> minutes.set(window.startMinute(), window.endMinute()));
             if (minutes.cardinality() < WallClockWindow.MIDNIGHT) {

@@ -4,11 +4,13 @@ import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
 import app.parley.account.Role;
-import app.parley.availability.Approval;
-import app.parley.availability.CalendarSettings;
-import app.parley.availability.CalendarType;
-import app.parley.availability.Calendars;
-import app.parley.availability.WallClockWindow;
+import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarKind;
+import app.parley.calendar.CalendarSettings;
+import app.parley.calendar.Calendars;
+import app.parley.calendar.HoursSource;
+import app.parley.calendar.Permissions;
+import app.parley.calendar.SlotRules;
 import app.parley.credit.Balance;
 import app.parley.credit.Ledger;
 import app.parley.expert.Experts;
@@ -18,6 +20,8 @@ import app.parley.expert.Offerings;
 import app.parley.expert.ProfileForm;
 import app.parley.meeting.Meetings;
 import app.parley.platform.Ids;
+import app.parley.schedule.Hours;
+import app.parley.schedule.WallClockWindow;
 import app.parley.settlement.Answer;
 import app.parley.settlement.Progress;
 import app.parley.shared.Credits;
@@ -109,23 +113,17 @@ final class Town {
         Map<DayOfWeek, List<WallClockWindow>> hours =
                 Stream.of(DayOfWeek.values()).limit(5).collect(Collectors.toMap(Function.identity(), day -> workday));
         return new CalendarSettings(
-                CalendarType.PERSONAL,
                 slug,
                 "30 minutes with Eva",
                 "Bring your contract.",
+                "",
                 offering.id(),
-                ZoneId.of("Europe/Bratislava"),
-                30,
-                30,
-                0,
-                0,
-                0,
-                null,
-                null,
-                null,
+                new HoursSource.Own(new Hours(ZoneId.of("Europe/Bratislava"), hours, Map.of())),
+                new SlotRules(30, 30, 0, 0, 0, null, null, null, 0),
                 Approval.AUTOMATIC,
-                0,
-                hours,
-                Map.of());
+                Permissions.ALL,
+                List.of(),
+                null,
+                new CalendarKind.Personal());
     }
 }

@@ -2,6 +2,7 @@ package app.parley.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.calendar.Permissions;
 import app.parley.expert.Location;
 import app.parley.platform.Ids;
 import app.parley.shared.Credits;
@@ -100,6 +101,7 @@ class CancellationRuleTests {
                 PersonId.of(Ids.next()),
                 true,
                 true,
+                Permissions.ALL,
                 null,
                 TERMS,
                 null,

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import app.parley.ParleyTest;
-import app.parley.availability.Approval;
+import app.parley.calendar.Approval;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.support.TestClock;

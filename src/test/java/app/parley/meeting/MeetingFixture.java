@@ -4,12 +4,14 @@ import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
 import app.parley.account.Role;
-import app.parley.availability.Approval;
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.CalendarSettings;
-import app.parley.availability.CalendarType;
-import app.parley.availability.Calendars;
-import app.parley.availability.WallClockWindow;
+import app.parley.calendar.Approval;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarKind;
+import app.parley.calendar.CalendarSettings;
+import app.parley.calendar.Calendars;
+import app.parley.calendar.HoursSource;
+import app.parley.calendar.Permissions;
+import app.parley.calendar.SlotRules;
 import app.parley.credit.Balance;
 import app.parley.credit.Ledger;
 import app.parley.expert.Experts;
@@ -18,6 +20,8 @@ import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.expert.ProfileForm;
 import app.parley.platform.Ids;
+import app.parley.schedule.Hours;
+import app.parley.schedule.WallClockWindow;
 import app.parley.settlement.Answer;
 import app.parley.settlement.Progress;
 import app.parley.shared.Credits;
@@ -117,7 +121,7 @@ public final class MeetingFixture {
 
     /** Booked in the calendar: agreed at once, or waiting for the expert, as the calendar has it. */
     public MeetingFacts booked(PersonId user, Seller seller) {
-        return meetings.book(user, seller.slug(), freshStart(), "A booking");
+        return meetings.book(user, Booking.of(seller.slug(), freshStart(), "A booking"));
     }
 
     public MeetingFacts requested(PersonId user, Seller seller) {
@@ -188,24 +192,18 @@ public final class MeetingFixture {
         Map<DayOfWeek, List<WallClockWindow>> hours = Arrays.stream(DayOfWeek.values())
                 .collect(Collectors.toMap(Function.identity(), day -> List.of(ALL_DAY)));
         return new CalendarSettings(
-                CalendarType.PERSONAL,
                 slug,
                 "Always open",
                 "",
+                "",
                 offering,
-                ZoneId.of("UTC"),
-                30,
-                30,
-                0,
-                0,
-                0,
-                null,
-                null,
-                null,
+                new HoursSource.Own(new Hours(ZoneId.of("UTC"), hours, Map.of())),
+                new SlotRules(30, 30, 0, 0, 0, null, null, null, 0),
                 approval,
-                0,
-                hours,
-                Map.of());
+                Permissions.ALL,
+                List.of(),
+                null,
+                new CalendarKind.Personal());
     }
 
     private static String unique(String prefix) {

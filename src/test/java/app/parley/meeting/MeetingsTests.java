@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.parley.ParleyTest;
-import app.parley.availability.Approval;
 import app.parley.availability.DoubleBooking;
 import app.parley.availability.SlotTaken;
+import app.parley.calendar.Approval;
 import app.parley.credit.Balance;
 import app.parley.credit.InsufficientCredits;
 import app.parley.expert.Experts;
@@ -170,7 +170,7 @@ class MeetingsTests {
                 NotBookable.class,
                 () -> meetings.request(user, expert.handle(), OfferingId.of(Ids.next()), soon, "None"));
         refuses(NotFound.class, () -> meetings.request(user, "nobody-here", expert.offering(), soon, "Nobody"));
-        refuses(NotFound.class, () -> meetings.book(user, "no-such-calendar", soon, "Nothing"));
+        refuses(NotFound.class, () -> meetings.book(user, Booking.of("no-such-calendar", soon, "Nothing")));
     }
 
     @ParameterizedTest
@@ -488,7 +488,7 @@ class MeetingsTests {
     }
 
     private MeetingFacts book(PersonId booker, MeetingFixture.Seller seller, Instant start) {
-        return meetings.book(booker, seller.slug(), start, "A booking");
+        return meetings.book(booker, Booking.of(seller.slug(), start, "A booking"));
     }
 
     private Proposal proposal(Instant start, int minutes, long price) {

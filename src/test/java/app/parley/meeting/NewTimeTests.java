@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.parley.ParleyTest;
-import app.parley.availability.Approval;
 import app.parley.availability.DoubleBooking;
 import app.parley.availability.SlotTaken;
+import app.parley.calendar.Approval;
 import app.parley.platform.Invariants;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.PersonId;
@@ -160,7 +160,7 @@ class NewTimeTests {
     @Test
     void neverPutsAUserIntoTwoBookingsAtOnce() {
         MeetingFixture.Seller another = fixture.seller(Approval.AUTOMATIC, 100);
-        meetings.book(user, another.slug(), next, "Elsewhere");
+        meetings.book(user, Booking.of(another.slug(), next, "Elsewhere"));
 
         refuses(DoubleBooking.class, () -> meetings.proposeNewTime(user, booked.id(), next, null));
     }
@@ -261,7 +261,7 @@ class NewTimeTests {
     }
 
     private MeetingFacts book(PersonId booker, Instant start) {
-        return meetings.book(booker, expert.slug(), start, "A booking");
+        return meetings.book(booker, Booking.of(expert.slug(), start, "A booking"));
     }
 
     private void refuses(Class<? extends RuleViolation> refusal, ThrowingCallable command) {

@@ -3,8 +3,8 @@ package app.parley.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.ParleyTest;
-import app.parley.availability.Approval;
 import app.parley.availability.SlotTaken;
+import app.parley.calendar.Approval;
 import app.parley.credit.Balance;
 import app.parley.credit.InsufficientCredits;
 import app.parley.platform.Invariants;
@@ -114,7 +114,7 @@ class RaceTests {
                 Stream.generate(() -> fixture.user(100)).limit(16).toList();
 
         List<RuntimeException> refusals = Races.together(buyers.stream()
-                .<Runnable>map(buyer -> () -> meetings.book(buyer, automatic.slug(), start, "Mine"))
+                .<Runnable>map(buyer -> () -> meetings.book(buyer, Booking.of(automatic.slug(), start, "Mine")))
                 .toList());
 
         assertThat(refusals).hasSize(15).hasOnlyElementsOfType(SlotTaken.class);

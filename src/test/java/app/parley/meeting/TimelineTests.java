@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.parley.ParleyTest;
-import app.parley.availability.Approval;
+import app.parley.calendar.Approval;
 import app.parley.overview.Overviews;
 import app.parley.settlement.Answer;
 import app.parley.shared.PersonId;

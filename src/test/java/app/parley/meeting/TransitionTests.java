@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.parley.ParleyTest;
-import app.parley.availability.Approval;
+import app.parley.calendar.Approval;
 import app.parley.expert.Location;
 import app.parley.overview.Action;
 import app.parley.overview.Overviews;

@@ -5,7 +5,7 @@ import static app.parley.meeting.Side.USER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.ParleyTest;
-import app.parley.availability.Approval;
+import app.parley.calendar.Approval;
 import app.parley.expert.Location;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;

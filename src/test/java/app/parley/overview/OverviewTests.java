@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.parley.ParleyTest;
 import app.parley.account.Accounts;
 import app.parley.account.Role;
-import app.parley.availability.Approval;
+import app.parley.calendar.Approval;
 import app.parley.dispute.Disputes;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;

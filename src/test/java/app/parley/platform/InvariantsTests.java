@@ -3,7 +3,7 @@ package app.parley.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.ParleyTest;
-import app.parley.availability.Approval;
+import app.parley.calendar.Approval;
 import app.parley.dispute.Disputes;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture.Seller;

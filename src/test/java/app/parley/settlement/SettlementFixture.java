@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.account.Accounts;
 import app.parley.account.Role;
-import app.parley.availability.Approval;
+import app.parley.calendar.Approval;
 import app.parley.credit.Balance;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;

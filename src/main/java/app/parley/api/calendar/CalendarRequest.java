@@ -1,29 +1,40 @@
 package app.parley.api.calendar;
 
 import app.parley.api.RequiredField;
-import app.parley.availability.Approval;
-import app.parley.availability.CalendarSettings;
-import app.parley.availability.CalendarType;
+import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarType;
+import app.parley.calendar.Distribution;
+import app.parley.calendar.HoursSource;
+import app.parley.calendar.Permissions;
+import app.parley.calendar.Question;
+import app.parley.calendar.SlotRules;
+import app.parley.expert.Location;
 import app.parley.platform.Texts;
+import app.parley.schedule.Hours;
+import app.parley.shared.InvalidInput;
 import app.parley.shared.OfferingId;
+import app.parley.shared.ScheduleId;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A calendar as its owner sends it.
+ * A calendar as its owner sends it. Hours are its own (zone, weeklyHours, dateOverrides) or those of a schedule.
  *
  * @param intervalMinutes null means the length of a slot
- * @param approval null means AUTOMATIC; absent buffers, notice and look busy are 0
+ * @param approval null means AUTOMATIC; absent buffers, notice and look busy are 0, absent permissions true
  */
 record CalendarRequest(
         @Nullable CalendarType type,
         @Nullable String slug,
         @Nullable String name,
         @Nullable String description,
+        @Nullable String agenda,
         @Nullable UUID offeringId,
+        @Nullable UUID scheduleId,
         @Nullable String zone,
         @Nullable Integer slotMinutes,
         @Nullable Integer intervalMinutes,
@@ -36,17 +47,59 @@ record CalendarRequest(
         @Nullable Approval approval,
         @Nullable Integer lookBusyPercent,
         @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> weeklyHours,
-        @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> dateOverrides) {
+        @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> dateOverrides,
+        @Nullable List<@Nullable QuestionRequest> questions,
+        @Nullable Boolean userCancels,
+        @Nullable Boolean userReschedules,
+        @Nullable Place location,
+        @Nullable Distribution distribution,
+        @Nullable Integer lookBackDays,
+        @Nullable Boolean reassigns,
+        @Nullable List<@Nullable MemberRequest> members,
+        @Nullable Boolean oneBlock,
+        @Nullable Boolean choosesExpert,
+        @Nullable List<@Nullable ServiceRequest> services) {
 
-    CalendarSettings settings() {
-        int slot = RequiredField.of("slotMinutes", slotMinutes);
-        return new CalendarSettings(
-                type == null ? CalendarType.PERSONAL : type,
-                RequiredField.of("slug", slug),
-                RequiredField.of("name", name),
-                description == null ? "" : description,
-                OfferingId.of(RequiredField.of("offeringId", offeringId)),
+    private static final int USUAL_MINUTES = 30;
+
+    /** A question; kind null means TEXT. */
+    record QuestionRequest(
+            @Nullable String key,
+            @Nullable String label,
+            Question.@Nullable Kind kind,
+            @Nullable Boolean required,
+            @Nullable List<@Nullable String> options) {}
+
+    /** Where meetings take place. */
+    record Place(Location.@Nullable Kind kind, @Nullable String detail) {}
+
+    CalendarType kind() {
+        return type == null ? CalendarType.PERSONAL : type;
+    }
+
+    @Nullable
+    OfferingId offering() {
+        return offeringId == null ? null : OfferingId.of(offeringId);
+    }
+
+    HoursSource hours() {
+        if (scheduleId != null) {
+            if (weeklyHours != null || dateOverrides != null || zone != null) {
+                throw new InvalidInput("scheduleId", "hours-twice");
+            }
+            return new HoursSource.Following(ScheduleId.of(scheduleId));
+        }
+        return new HoursSource.Own(new Hours(
                 Texts.zone("zone", zone),
+                HoursText.weekly("weeklyHours", RequiredField.of("weeklyHours", weeklyHours)),
+                dateOverrides == null ? Map.of() : HoursText.dates("dateOverrides", dateOverrides)));
+    }
+
+    SlotRules slots() {
+        int slot = kind() == CalendarType.SERVICE && slotMinutes == null
+                ? USUAL_MINUTES
+                : RequiredField.of("slotMinutes", slotMinutes);
+        return new SlotRules(
                 slot,
                 intervalMinutes == null ? slot : intervalMinutes,
                 orZero(bufferBeforeMinutes),
@@ -55,10 +108,43 @@ record CalendarRequest(
                 bookingWindowDays,
                 endDate,
                 maxPerDay,
-                approval == null ? Approval.AUTOMATIC : approval,
-                orZero(lookBusyPercent),
-                HoursText.weekly("weeklyHours", RequiredField.of("weeklyHours", weeklyHours)),
-                dateOverrides == null ? Map.of() : HoursText.dates("dateOverrides", dateOverrides));
+                orZero(lookBusyPercent));
+    }
+
+    Permissions permissions() {
+        return new Permissions(!Boolean.FALSE.equals(userCancels), !Boolean.FALSE.equals(userReschedules));
+    }
+
+    List<Question> asked() {
+        List<Question> asked = new ArrayList<>();
+        for (int i = 0; questions != null && i < questions.size(); i++) {
+            asked.add(question("questions[" + i + "]", questions.get(i)));
+        }
+        return asked;
+    }
+
+    @Nullable
+    Location place() {
+        if (location == null) {
+            return null;
+        }
+        return new Location(
+                RequiredField.of("location.kind", location.kind()), location.detail() == null ? "" : location.detail());
+    }
+
+    private static Question question(String path, @Nullable QuestionRequest typed) {
+        QuestionRequest question = RequiredField.of(path, typed);
+        List<String> options = new ArrayList<>();
+        for (int i = 0; question.options() != null && i < question.options().size(); i++) {
+            options.add(RequiredField.of(
+                    path + ".options[" + i + "]", question.options().get(i)));
+        }
+        return new Question(
+                RequiredField.of(path + ".key", question.key()),
+                RequiredField.of(path + ".label", question.label()),
+                question.kind() == null ? Question.Kind.TEXT : question.kind(),
+                Boolean.TRUE.equals(question.required()),
+                options);
     }
 
     private static int orZero(@Nullable Integer minutes) {

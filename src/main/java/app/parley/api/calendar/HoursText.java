@@ -1,6 +1,6 @@
 package app.parley.api.calendar;
 
-import app.parley.availability.WallClockWindow;
+import app.parley.schedule.WallClockWindow;
 import app.parley.shared.InvalidInput;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;

@@ -4,15 +4,19 @@ import app.parley.account.Role;
 import app.parley.account.SignedIn;
 import app.parley.api.EntityTags;
 import app.parley.api.Repeatable;
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.Calendars;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
 import app.parley.shared.CalendarId;
+import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,21 +33,28 @@ import org.springframework.web.bind.annotation.RestController;
 class OwnCalendarController {
 
     private final Calendars calendars;
+    private final CalendarReading reading;
+    private final Handles handles;
 
-    OwnCalendarController(Calendars calendars) {
+    OwnCalendarController(Calendars calendars, CalendarReading reading, Handles handles) {
         this.calendars = calendars;
+        this.reading = reading;
+        this.handles = handles;
     }
 
     /** All of them on one page. */
     @GetMapping
     Slice<CalendarView> list(@AuthenticationPrincipal SignedIn me) {
-        return new Slice<>(calendars.of(me.id()).stream().map(CalendarView::of).toList(), null);
+        List<BookingCalendar> own = calendars.of(me.id());
+        Map<PersonId, String> team = handles.ofTeams(own);
+        return new Slice<>(
+                own.stream().map(calendar -> CalendarView.of(calendar, team)).toList(), null);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<CalendarView> show(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         BookingCalendar calendar = calendars.own(me.id(), CalendarId.of(id));
-        return EntityTags.ok(CalendarView.of(calendar), calendar.version());
+        return EntityTags.ok(view(calendar), calendar.version());
     }
 
     @PostMapping
@@ -51,8 +62,8 @@ class OwnCalendarController {
     @Repeatable
     ResponseEntity<CalendarView> create(@AuthenticationPrincipal SignedIn me, @RequestBody CalendarRequest body) {
         me.require(Role.EXPERT);
-        BookingCalendar calendar = calendars.create(me.id(), body.settings());
-        return EntityTags.created(CalendarView.of(calendar), calendar.version());
+        BookingCalendar calendar = calendars.create(me.id(), reading.settings(body));
+        return EntityTags.created(view(calendar), calendar.version());
     }
 
     /** Bookings made before stay as they are. */
@@ -64,7 +75,18 @@ class OwnCalendarController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         me.require(Role.EXPERT);
         BookingCalendar calendar =
-                calendars.change(me.id(), CalendarId.of(id), body.settings(), EntityTags.expected(ifMatch));
-        return EntityTags.ok(CalendarView.of(calendar), calendar.version());
+                calendars.change(me.id(), CalendarId.of(id), reading.settings(body), EntityTags.expected(ifMatch));
+        return EntityTags.ok(view(calendar), calendar.version());
+    }
+
+    /** It can be booked no more; meetings booked before stay. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+        calendars.remove(me.id(), CalendarId.of(id));
+    }
+
+    private CalendarView view(BookingCalendar calendar) {
+        return CalendarView.of(calendar, handles.ofTeams(List.of(calendar)));
     }
 }

@@ -1,7 +1,7 @@
 package app.parley.api.expert;
 
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.Calendars;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
 import app.parley.expert.Expert;
 import app.parley.expert.ExpertSearch;
 import app.parley.expert.Experts;

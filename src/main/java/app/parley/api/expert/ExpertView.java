@@ -1,6 +1,6 @@
 package app.parley.api.expert;
 
-import app.parley.availability.BookingCalendar;
+import app.parley.calendar.BookingCalendar;
 import app.parley.expert.Expert;
 import app.parley.expert.Offering;
 import app.parley.expert.Rating;
@@ -9,6 +9,7 @@ import app.parley.shared.PersonId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A published profile with what can be booked. */
 record ExpertView(
@@ -33,20 +34,21 @@ record ExpertView(
     }
 
     /** A calendar as far as one chooses among them; the rest is at {@code /calendars/{slug}}. */
-    record CalendarSummary(String slug, String name, String type, OfferingId offeringId, int slotMinutes) {
+    record CalendarSummary(
+            String slug, String name, String type, @Nullable OfferingId offeringId, int slotMinutes) {
 
         static CalendarSummary of(BookingCalendar calendar) {
             var settings = calendar.settings();
             return new CalendarSummary(
                     settings.slug(),
                     settings.name(),
-                    settings.type().name(),
-                    settings.offeringId(),
-                    settings.slotMinutes());
+                    settings.kind().type().name(),
+                    settings.offering(),
+                    settings.slots().slotMinutes());
         }
     }
 
-    /** Leaves out calendars whose offering is no longer on the list. */
+    /** Leaves out calendars that cannot be booked now. */
     static ExpertView of(Expert expert, List<Offering> offerings, List<BookingCalendar> calendars) {
         Set<OfferingId> offered = offerings.stream().map(Offering::id).collect(Collectors.toSet());
         return new ExpertView(
@@ -61,7 +63,8 @@ record ExpertView(
                 RatingView.of(expert.rating()),
                 offerings.stream().map(OfferingView::of).toList(),
                 calendars.stream()
-                        .filter(calendar -> offered.contains(calendar.settings().offeringId()))
+                        .filter(BookingCalendar::open)
+                        .filter(calendar -> calendar.offerings().stream().anyMatch(offered::contains))
                         .map(CalendarSummary::of)
                         .toList());
     }

@@ -21,7 +21,9 @@ final class MeetingBodies {
             @Nullable String expert,
             @Nullable UUID offeringId,
             @Nullable Instant startsAt,
-            @Nullable String topic) {}
+            @Nullable String topic,
+            @Nullable Map<String, @Nullable String> answers,
+            @Nullable List<@Nullable UUID> services) {}
 
     record NewProposal(
             @Nullable UUID userId,

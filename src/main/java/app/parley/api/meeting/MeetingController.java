@@ -4,7 +4,10 @@ import app.parley.account.Role;
 import app.parley.account.SignedIn;
 import app.parley.api.EntityTags;
 import app.parley.api.Repeatable;
+import app.parley.api.calendar.Handles;
+import app.parley.availability.Choice;
 import app.parley.expert.Location;
+import app.parley.meeting.Booking;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
 import app.parley.meeting.MeetingStatus;
@@ -20,6 +23,9 @@ import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,11 +51,13 @@ class MeetingController {
     private final Meetings meetings;
     private final Overviews overviews;
     private final MeetingWriter writer;
+    private final Handles handles;
 
-    MeetingController(Meetings meetings, Overviews overviews, MeetingWriter writer) {
+    MeetingController(Meetings meetings, Overviews overviews, MeetingWriter writer, Handles handles) {
         this.meetings = meetings;
         this.overviews = overviews;
         this.writer = writer;
+        this.handles = handles;
     }
 
     @PostMapping
@@ -115,17 +123,32 @@ class MeetingController {
     }
 
     private MeetingFacts book(SignedIn me, MeetingBodies.NewMeeting wanted) {
-        if (wanted.expert() != null || wanted.offeringId() != null) {
+        if (wanted.offeringId() != null) {
             throw new InvalidInput("calendar", "malformed");
         }
         return meetings.book(
                 me.id(),
-                Required.field("calendar", wanted.calendar()),
-                Required.field("startsAt", wanted.startsAt()),
-                Required.field("topic", wanted.topic()));
+                new Booking(
+                        Required.field("calendar", wanted.calendar()),
+                        Required.field("startsAt", wanted.startsAt()),
+                        Required.field("topic", wanted.topic()),
+                        choice(wanted),
+                        wanted.answers() == null ? Map.of() : wanted.answers()));
+    }
+
+    private Choice choice(MeetingBodies.NewMeeting wanted) {
+        List<OfferingId> services = new ArrayList<>();
+        for (int i = 0; wanted.services() != null && i < wanted.services().size(); i++) {
+            services.add(OfferingId.of(
+                    Required.field("services[" + i + "]", wanted.services().get(i))));
+        }
+        return new Choice(services, wanted.expert() == null ? null : handles.person("expert", wanted.expert()));
     }
 
     private MeetingFacts request(SignedIn me, MeetingBodies.NewMeeting wanted) {
+        if (wanted.answers() != null || wanted.services() != null) {
+            throw new InvalidInput("calendar", "required");
+        }
         if (wanted.expert() == null && wanted.offeringId() == null) {
             throw new InvalidInput("calendar", "required");
         }

@@ -1,5 +1,8 @@
 package app.parley.api.meeting;
 
+import app.parley.availability.PickRule;
+import app.parley.calendar.Rank;
+import app.parley.calendar.Service;
 import app.parley.expert.Location;
 import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.MeetingStatus;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * A meeting as one side sees it (api.md, "A meeting").
  *
  * @param calendar slug of the booking calendar; null for free-form meetings
+ * @param answers to the calendar's questions
+ * @param services picked from a menu
+ * @param bookedTogether other meetings of the same booking
+ * @param pick why this expert, where there were several
  * @param myLink the caller's own link, never anybody else's
  * @param actions what the caller may do now, by the names of the calls
  */
@@ -32,6 +39,10 @@ public record MeetingJson(
         Place location,
         long price,
         @Nullable String calendar,
+        List<Answered> answers,
+        List<BookedService> services,
+        List<UUID> bookedTogether,
+        @Nullable Pick pick,
         Person user,
         ExpertPerson expert,
         Approvals approvals,
@@ -50,6 +61,23 @@ public record MeetingJson(
 
     /** @param handle null while the expert has no profile */
     public record ExpertPerson(UUID id, @Nullable String handle, String displayName) {}
+
+    public record Answered(String question, String answer) {}
+
+    public record BookedService(UUID offeringId, String title, int minutes, long price, Service.Charge charge) {}
+
+    /**
+     * @param explanation in plain words, in the caller's language
+     * @param among who was free, the best first, with the figures that decided; for the expert's side only
+     */
+    public record Pick(PickRule rule, String explanation, List<Candidate> among) {}
+
+    public record Candidate(
+            UUID expert,
+            Rank priority,
+            Rank weight,
+            long bookings,
+            @Nullable Instant lastBookedAt) {}
 
     public record Approvals(boolean user, boolean expert) {}
 

@@ -1,17 +1,22 @@
 package app.parley.api.meeting;
 
+import app.parley.availability.Pick;
 import app.parley.dispute.Decision;
 import app.parley.dispute.Dispute;
 import app.parley.expert.Location;
+import app.parley.meeting.BookingDetails;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.NewTime;
 import app.parley.meeting.PersonalLink;
+import app.parley.meeting.Side;
 import app.parley.overview.Action;
 import app.parley.overview.Explanations;
 import app.parley.overview.MeetingOverview;
 import app.parley.settlement.Answer;
 import app.parley.settlement.GivenAnswer;
 import app.parley.settlement.Settlement;
+import app.parley.shared.MeetingId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -42,6 +47,10 @@ public class MeetingWriter {
                 new MeetingJson.Place(location.kind(), location.detail()),
                 facts.price().amount(),
                 overview.calendarSlug(),
+                answers(overview.booking()),
+                services(overview.booking()),
+                overview.booking().together().stream().map(MeetingId::value).toList(),
+                pick(overview),
                 new MeetingJson.Person(facts.user().value(), overview.userName()),
                 new MeetingJson.ExpertPerson(facts.expert().value(), overview.expertHandle(), overview.expertName()),
                 new MeetingJson.Approvals(facts.approvedByUser(), facts.approvedByExpert()),
@@ -53,6 +62,37 @@ public class MeetingWriter {
                 rating(facts),
                 settled(overview.settlement()),
                 disputed(overview.dispute()));
+    }
+
+    private static List<MeetingJson.Answered> answers(BookingDetails booking) {
+        return booking.answers().stream()
+                .map(it -> new MeetingJson.Answered(it.question(), it.answer()))
+                .toList();
+    }
+
+    private static List<MeetingJson.BookedService> services(BookingDetails booking) {
+        return booking.services().stream()
+                .map(it -> new MeetingJson.BookedService(
+                        it.offering().value(),
+                        it.title(),
+                        it.minutes(),
+                        it.price().amount(),
+                        it.charge()))
+                .toList();
+    }
+
+    private MeetingJson.@Nullable Pick pick(MeetingOverview overview) {
+        Pick pick = overview.booking().pick();
+        if (pick == null) {
+            return null;
+        }
+        List<MeetingJson.Candidate> among = overview.side() == Side.USER
+                ? List.of()
+                : pick.among().stream()
+                        .map(it -> new MeetingJson.Candidate(
+                                it.person().value(), it.priority(), it.weight(), it.bookings(), it.lastBookedAt()))
+                        .toList();
+        return new MeetingJson.Pick(pick.rule(), explanations.of(pick.rule(), LocaleContextHolder.getLocale()), among);
     }
 
     private static MeetingJson.@Nullable OpenProposal proposal(@Nullable NewTime newTime) {

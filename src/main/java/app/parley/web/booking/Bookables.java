@@ -1,12 +1,12 @@
 package app.parley.web.booking;
 
-import app.parley.availability.Approval;
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.CalendarSettings;
+import app.parley.calendar.Approval;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarOnSale;
+import app.parley.calendar.CalendarSettings;
 import app.parley.expert.Expert;
 import app.parley.expert.Experts;
 import app.parley.expert.Offering;
-import app.parley.expert.Offerings;
 import app.parley.shared.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -14,28 +14,30 @@ import org.springframework.stereotype.Component;
 @Component
 class Bookables {
     private final Experts experts;
-    private final Offerings offerings;
 
-    Bookables(Experts experts, Offerings offerings) {
+    Bookables(Experts experts) {
         this.experts = experts;
-        this.offerings = offerings;
     }
 
-    BookableView describe(BookingCalendar calendar) {
+    BookableView describe(CalendarOnSale sale) {
+        BookingCalendar calendar = sale.calendar();
         CalendarSettings settings = calendar.settings();
         Expert expert = experts.of(calendar.owner()).filter(Expert::published).orElseThrow(NotFound::new);
-        Offering offering = offerings.find(settings.offeringId()).orElseThrow(NotFound::new);
+        Offering offering = sale.offering();
+        if (offering == null) {
+            throw new NotFound();
+        }
         return new BookableView(
                 settings.slug(),
                 settings.name(),
                 settings.description(),
-                settings.zone().getId(),
+                calendar.zone().getId(),
                 expert.handle(),
                 expert.displayName(),
                 offering.title(),
-                settings.slotMinutes(),
+                settings.slots().slotMinutes(),
                 offering.price().amount(),
-                offering.location().kind().name(),
+                sale.locationOf(offering).kind().name(),
                 settings.approval() == Approval.MANUAL);
     }
 }

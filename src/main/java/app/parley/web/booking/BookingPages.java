@@ -1,7 +1,9 @@
 package app.parley.web.booking;
 
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.Calendars;
+import app.parley.availability.Choice;
+import app.parley.availability.FreeSlots;
+import app.parley.calendar.CalendarOnSale;
+import app.parley.calendar.Calendars;
 import app.parley.web.frame.ChosenZone;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Zones;
@@ -19,12 +21,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class BookingPages {
     private final Calendars calendars;
     private final Bookables bookables;
+    private final FreeSlots freeSlots;
     private final Weeks weeks;
     private final ChosenZone zones;
 
-    BookingPages(Calendars calendars, Bookables bookables, Weeks weeks, ChosenZone zones) {
+    BookingPages(Calendars calendars, Bookables bookables, FreeSlots freeSlots, Weeks weeks, ChosenZone zones) {
         this.calendars = calendars;
         this.bookables = bookables;
+        this.freeSlots = freeSlots;
         this.weeks = weeks;
         this.zones = zones;
     }
@@ -36,11 +40,18 @@ class BookingPages {
             @RequestParam @Nullable String day,
             @RequestParam @Nullable String zone,
             Model model) {
-        BookingCalendar calendar = calendars.bySlug(slug);
-        ZoneId viewer = zones.orElse(zone, calendar.settings().zone());
-        model.addAttribute("calendar", bookables.describe(calendar));
+        CalendarOnSale sale = calendars.onSale(slug);
+        ZoneId there = sale.calendar().zone();
+        ZoneId viewer = zones.orElse(zone, there);
+        model.addAttribute("calendar", bookables.describe(sale));
         model.addAttribute(
-                "week", weeks.of(calendar, Typed.dateOrNull("from", from), Typed.dateOrNull("day", day), viewer, null));
+                "week",
+                weeks.of(
+                        dates -> freeSlots.of(sale, Choice.NONE, dates),
+                        Typed.dateOrNull("from", from),
+                        Typed.dateOrNull("day", day),
+                        viewer,
+                        there));
         model.addAttribute("zone", viewer.getId());
         model.addAttribute("zones", Zones.names());
         return "booking/index";

@@ -1,10 +1,11 @@
 package app.parley.web.booking;
 
 import app.parley.account.SignedIn;
-import app.parley.availability.Approval;
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.Calendars;
+import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarOnSale;
+import app.parley.calendar.Calendars;
 import app.parley.credit.Ledger;
+import app.parley.meeting.Booking;
 import app.parley.meeting.Meetings;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
@@ -54,7 +55,7 @@ class SlotPage {
 
     @GetMapping("/book/{slug}/slot")
     String show(@PathVariable String slug, BookForm form, Model model) {
-        return page(calendars.bySlug(slug), form, null, model);
+        return page(calendars.onSale(slug), form, null, model);
     }
 
     /** The same page for people signed in only, so that signing in leads here. */
@@ -71,24 +72,24 @@ class SlotPage {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        BookingCalendar calendar = calendars.bySlug(slug);
+        CalendarOnSale sale = calendars.onSale(slug);
         return forms.send(
                 () -> {
                     String id = forms.once(
                             me, idempotencyKey, "book " + slug + form, String.class, () -> book(me, slug, form));
-                    boolean manual = calendar.settings().approval() == Approval.MANUAL;
+                    boolean manual = sale.calendar().settings().approval() == Approval.MANUAL;
                     Notice.say(redirect, manual ? "notice.booking-requested" : "notice.booked");
                     return Redirect.to("/meetings/" + id);
                 },
                 errors -> {
                     viewer.comesFrom(here(slug, form));
-                    return page(calendar, form, errors, model);
+                    return page(sale, form, errors, model);
                 });
     }
 
     private String book(SignedIn me, String slug, BookForm form) {
         Instant startsAt = Typed.instant("startsAt", form.startsAt());
-        return meetings.book(me.id(), slug, startsAt, Typed.text(form.topic()))
+        return meetings.book(me.id(), Booking.of(slug, startsAt, Typed.text(form.topic())))
                 .id()
                 .toString();
     }
@@ -102,10 +103,10 @@ class SlotPage {
                 .toUriString();
     }
 
-    private String page(BookingCalendar calendar, BookForm form, @Nullable Errors errors, Model model) {
-        BookableView bookable = bookables.describe(calendar);
+    private String page(CalendarOnSale sale, BookForm form, @Nullable Errors errors, Model model) {
+        BookableView bookable = bookables.describe(sale);
         model.addAttribute("calendar", bookable);
-        model.addAttribute("slot", slots.of(calendar, bookable.price(), form));
+        model.addAttribute("slot", slots.of(sale.calendar(), bookable.price(), form));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         viewer.signedIn()

@@ -1,6 +1,6 @@
 package app.parley.web.booking;
 
-import app.parley.availability.BookingCalendar;
+import app.parley.calendar.BookingCalendar;
 import app.parley.meeting.Terms;
 import app.parley.shared.Credits;
 import app.parley.web.frame.ChosenZone;
@@ -26,12 +26,12 @@ class SlotViews {
 
     SlotView of(BookingCalendar calendar, long price, BookForm form) {
         Instant startsAt = Typed.instant("startsAt", form.startsAt());
-        ZoneId theirs = calendar.settings().zone();
+        ZoneId theirs = calendar.zone();
         ZoneId zone = zones.orElse(form.zone(), theirs);
         Instant freeUntil = startsAt.minus(terms.lateCancellationLimit());
         return new SlotView(
                 startsAt,
-                startsAt.plus(Duration.ofMinutes(calendar.settings().slotMinutes())),
+                startsAt.plus(Duration.ofMinutes(calendar.settings().slots().slotMinutes())),
                 zone,
                 theirs,
                 !zone.getRules().getOffset(startsAt).equals(theirs.getRules().getOffset(startsAt)),

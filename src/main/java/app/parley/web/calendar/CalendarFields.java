@@ -1,10 +1,14 @@
 package app.parley.web.calendar;
 
-import app.parley.availability.Approval;
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.CalendarSettings;
-import app.parley.availability.CalendarType;
-import app.parley.availability.WallClockWindow;
+import app.parley.calendar.Approval;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarKind;
+import app.parley.calendar.CalendarSettings;
+import app.parley.calendar.HoursSource;
+import app.parley.calendar.Permissions;
+import app.parley.calendar.SlotRules;
+import app.parley.schedule.Hours;
+import app.parley.schedule.WallClockWindow;
 import app.parley.shared.InvalidInput;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Zones;
@@ -68,35 +72,50 @@ record CalendarFields(
 
     static CalendarFields of(BookingCalendar calendar) {
         CalendarSettings settings = calendar.settings();
+        SlotRules slots = settings.slots();
         return new CalendarFields(
                 settings.slug(),
                 settings.name(),
                 settings.description(),
-                settings.offeringId().toString(),
-                settings.zone().getId(),
-                Integer.toString(settings.slotMinutes()),
-                Integer.toString(settings.intervalMinutes()),
-                Integer.toString(settings.bufferBeforeMinutes()),
-                Integer.toString(settings.bufferAfterMinutes()),
-                Integer.toString(settings.minNoticeMinutes()),
-                text(settings.bookingWindowDays()),
-                text(settings.endDate()),
-                text(settings.maxPerDay()),
+                text(settings.offering()),
+                calendar.zone().getId(),
+                Integer.toString(slots.slotMinutes()),
+                Integer.toString(slots.intervalMinutes()),
+                Integer.toString(slots.bufferBeforeMinutes()),
+                Integer.toString(slots.bufferAfterMinutes()),
+                Integer.toString(slots.minNoticeMinutes()),
+                text(slots.bookingWindowDays()),
+                text(slots.endDate()),
+                text(slots.maxPerDay()),
                 settings.approval().name(),
-                texts(settings.weeklyHours()),
-                Hours.text(settings.dateOverrides()),
-                settings.lookBusyPercent(),
+                texts(calendar.hours().weekly()),
+                HoursTyped.text(calendar.hours().overrides()),
+                slots.lookBusyPercent(),
                 calendar.version());
     }
 
-    CalendarSettings settings() {
+    /** @param before what the form leaves as it is; null for a new calendar */
+    CalendarSettings settings(@Nullable CalendarSettings before) {
         return new CalendarSettings(
-                CalendarType.PERSONAL,
                 Typed.text(slug),
                 Typed.text(name),
                 Typed.text(description),
+                before == null ? "" : before.agenda(),
                 Typed.offering("offeringId", offeringId),
-                Zones.find(Typed.text(zone)).orElseThrow(() -> new InvalidInput("zone", "not-a-zone")),
+                new HoursSource.Own(new Hours(
+                        Zones.find(Typed.text(zone)).orElseThrow(() -> new InvalidInput("zone", "not-a-zone")),
+                        week(),
+                        HoursTyped.dates("dateOverrides", dateOverrides))),
+                slots(),
+                Typed.choice("approval", Approval.class, approval),
+                before == null ? Permissions.ALL : before.permissions(),
+                before == null ? List.of() : before.questions(),
+                before == null ? null : before.location(),
+                before == null ? new CalendarKind.Personal() : before.kind());
+    }
+
+    private SlotRules slots() {
+        return new SlotRules(
                 Typed.number("slotMinutes", slotMinutes),
                 Typed.number("intervalMinutes", intervalMinutes),
                 Typed.number("bufferBeforeMinutes", bufferBeforeMinutes),
@@ -105,10 +124,7 @@ record CalendarFields(
                 Typed.numberOrNull("bookingWindowDays", bookingWindowDays),
                 Typed.dateOrNull("endDate", endDate),
                 Typed.numberOrNull("maxPerDay", maxPerDay),
-                Typed.choice("approval", Approval.class, approval),
-                lookBusyPercent == null ? 0 : lookBusyPercent,
-                week(),
-                Hours.dates("dateOverrides", dateOverrides));
+                lookBusyPercent == null ? 0 : lookBusyPercent);
     }
 
     String hoursOn(DayOfWeek day) {
@@ -118,7 +134,7 @@ record CalendarFields(
     private Map<DayOfWeek, List<WallClockWindow>> week() {
         Map<DayOfWeek, List<WallClockWindow>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            List<WallClockWindow> windows = Hours.windows("hours[" + day + "]", hoursOn(day));
+            List<WallClockWindow> windows = HoursTyped.windows("hours[" + day + "]", hoursOn(day));
             if (!windows.isEmpty()) {
                 week.put(day, windows);
             }
@@ -128,7 +144,7 @@ record CalendarFields(
 
     private static Map<String, String> texts(Map<DayOfWeek, List<WallClockWindow>> week) {
         Map<String, String> texts = new HashMap<>();
-        week.forEach((day, windows) -> texts.put(day.name(), Hours.text(windows)));
+        week.forEach((day, windows) -> texts.put(day.name(), HoursTyped.text(windows)));
         return texts;
     }
 

@@ -2,8 +2,8 @@ package app.parley.web.calendar;
 
 import app.parley.account.Role;
 import app.parley.account.SignedIn;
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.Calendars;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
 import app.parley.expert.Offerings;
 import app.parley.shared.CalendarId;
 import app.parley.shared.NotFound;
@@ -88,14 +88,14 @@ class CalendarFormPage {
         BookingCalendar before = own(me, id);
         return forms.send(
                 () -> {
-                    calendars.change(me.id(), before.id(), fields.settings(), fields.version());
+                    calendars.change(me.id(), before.id(), fields.settings(before.settings()), fields.version());
                     return saved(redirect);
                 },
                 errors -> page(me, id.toString(), fields, errors, model));
     }
 
     private String create(SignedIn me, CalendarFields fields) {
-        return calendars.create(me.id(), fields.settings()).id().toString();
+        return calendars.create(me.id(), fields.settings(null)).id().toString();
     }
 
     private static RedirectView saved(RedirectAttributes redirect) {

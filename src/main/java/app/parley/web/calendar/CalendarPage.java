@@ -2,11 +2,11 @@ package app.parley.web.calendar;
 
 import app.parley.account.Role;
 import app.parley.account.SignedIn;
-import app.parley.availability.Approval;
 import app.parley.availability.BlockedTime;
 import app.parley.availability.BlockedTimes;
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.Calendars;
+import app.parley.calendar.Approval;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
 import app.parley.meeting.MeetingStatus;
@@ -154,8 +154,8 @@ class CalendarPage {
                 calendar.id().toString(),
                 settings.slug(),
                 settings.name(),
-                settings.zone().getId(),
-                settings.slotMinutes(),
+                calendar.zone().getId(),
+                settings.slots().slotMinutes(),
                 settings.approval() == Approval.MANUAL);
     }
 

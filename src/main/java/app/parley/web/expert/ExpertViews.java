@@ -1,7 +1,7 @@
 package app.parley.web.expert;
 
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.Calendars;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
 import app.parley.expert.Expert;
 import app.parley.expert.Offering;
 import app.parley.expert.Offerings;
@@ -70,7 +70,8 @@ class ExpertViews {
                 offering.price().amount(),
                 offering.location().kind().name(),
                 bookable.stream()
-                        .filter(calendar -> calendar.settings().offeringId().equals(offering.id()))
+                        .filter(BookingCalendar::open)
+                        .filter(calendar -> calendar.offerings().contains(offering.id()))
                         .map(calendar -> new ExpertPage.Bookable(
                                 calendar.settings().slug(), calendar.settings().name()))
                         .toList());

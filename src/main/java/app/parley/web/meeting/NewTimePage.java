@@ -1,11 +1,14 @@
 package app.parley.web.meeting;
 
 import app.parley.account.SignedIn;
-import app.parley.availability.Calendars;
+import app.parley.availability.FreeSlots;
+import app.parley.availability.Moving;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
+import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.Side;
 import app.parley.overview.Action;
-import app.parley.shared.CalendarId;
 import app.parley.shared.MeetingId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Redirect;
@@ -30,13 +33,21 @@ class NewTimePage {
     private final Meetings meetings;
     private final MeetingForms forms;
     private final Calendars calendars;
+    private final FreeSlots freeSlots;
     private final Weeks weeks;
     private final Viewer viewer;
 
-    NewTimePage(Meetings meetings, MeetingForms forms, Calendars calendars, Weeks weeks, Viewer viewer) {
+    NewTimePage(
+            Meetings meetings,
+            MeetingForms forms,
+            Calendars calendars,
+            FreeSlots freeSlots,
+            Weeks weeks,
+            Viewer viewer) {
         this.meetings = meetings;
         this.forms = forms;
         this.calendars = calendars;
+        this.freeSlots = freeSlots;
         this.weeks = weeks;
         this.viewer = viewer;
     }
@@ -90,16 +101,19 @@ class NewTimePage {
         model.addAttribute("errors", errors);
         model.addAttribute("zone", viewer.zone().getId());
         MeetingId id = MeetingId.of(meeting.uuid());
-        CalendarId calendar = meetings.get(me.id(), id).calendar();
-        if (calendar != null && meeting.line().side() == Side.USER) {
+        MeetingFacts facts = meetings.get(me.id(), id);
+        if (facts.calendar() != null && meeting.line().side() == Side.USER) {
+            BookingCalendar calendar = calendars.get(facts.calendar());
+            Moving moving = new Moving(
+                    id, facts.expert(), facts.offering(), facts.time().length());
             model.addAttribute(
                     "week",
                     weeks.of(
-                            calendars.get(calendar),
+                            dates -> freeSlots.toMove(calendar, moving, dates),
                             Typed.dateOrNull("from", form.from()),
                             Typed.dateOrNull("day", form.day()),
                             viewer.zone(),
-                            id));
+                            calendar.zone()));
         }
         return "meeting/new-time";
     }

@@ -1,8 +1,6 @@
 package app.parley.web.slots;
 
-import app.parley.availability.BookingCalendar;
-import app.parley.availability.FreeSlots;
-import app.parley.shared.MeetingId;
+import app.parley.availability.ViewedDates;
 import app.parley.shared.TimeRange;
 import app.parley.web.frame.Times;
 import java.time.Clock;
@@ -10,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +20,10 @@ public class Weeks {
     private static final int DAYS = 7;
     private static final int LOOK_AHEAD = 62;
 
-    private final FreeSlots freeSlots;
     private final Times times;
     private final Clock clock;
 
-    Weeks(FreeSlots freeSlots, Times times, Clock clock) {
-        this.freeSlots = freeSlots;
+    Weeks(Times times, Clock clock) {
         this.times = times;
         this.clock = clock;
     }
@@ -35,34 +32,34 @@ public class Weeks {
      * The week that begins at {@code from}, or today when that has passed.
      *
      * @param day to open; the first one with a slot when null
-     * @param moving the meeting whose own time counts as free
+     * @param free answers the free slots of dates
+     * @param there the calendar's zone
      */
     public Week of(
-            BookingCalendar calendar,
+            Function<ViewedDates, List<TimeRange>> free,
             @Nullable LocalDate from,
             @Nullable LocalDate day,
             ZoneId viewer,
-            @Nullable MeetingId moving) {
+            ZoneId there) {
         LocalDate today = times.date(clock.instant(), viewer);
         LocalDate first = from == null || from.isBefore(today) ? today : from;
-        Map<LocalDate, List<TimeRange>> free = byDay(calendar, first, first.plusDays(DAYS - 1), viewer, moving);
-        LocalDate open = day != null && free.containsKey(day)
+        Map<LocalDate, List<TimeRange>> byDay = byDay(free, first, first.plusDays(DAYS - 1), viewer);
+        LocalDate open = day != null && byDay.containsKey(day)
                 ? day
-                : free.keySet().stream().min(LocalDate::compareTo).orElse(null);
+                : byDay.keySet().stream().min(LocalDate::compareTo).orElse(null);
         List<Week.Day> days = IntStream.range(0, DAYS)
                 .mapToObj(first::plusDays)
-                .map(date -> day(date, free.getOrDefault(date, List.of()), date.equals(open), calendar, viewer))
+                .map(date -> day(date, byDay.getOrDefault(date, List.of()), date.equals(open), viewer, there))
                 .toList();
         return new Week(
                 first.equals(today) ? null : later(today, first.minusDays(DAYS)),
                 first.plusDays(DAYS),
                 days,
                 days.stream().filter(Week.Day::open).findFirst().orElse(null),
-                free.isEmpty() ? nextFree(calendar, first.plusDays(DAYS), viewer, moving) : null);
+                byDay.isEmpty() ? nextFree(free, first.plusDays(DAYS), viewer) : null);
     }
 
-    private Week.Day day(LocalDate date, List<TimeRange> slots, boolean open, BookingCalendar calendar, ZoneId viewer) {
-        ZoneId there = calendar.settings().zone();
+    private Week.Day day(LocalDate date, List<TimeRange> slots, boolean open, ZoneId viewer, ZoneId there) {
         return new Week.Day(
                 date, slots.stream().map(slot -> slot(slot, viewer, there)).toList(), open);
     }
@@ -74,16 +71,15 @@ public class Weeks {
                 slot.start(), times.clock(slot.start(), here), same ? null : times.clock(slot.start(), there));
     }
 
-    private @Nullable LocalDate nextFree(
-            BookingCalendar calendar, LocalDate from, ZoneId viewer, @Nullable MeetingId moving) {
-        return byDay(calendar, from, from.plusDays(LOOK_AHEAD - 1), viewer, moving).keySet().stream()
+    private @Nullable LocalDate nextFree(Function<ViewedDates, List<TimeRange>> free, LocalDate from, ZoneId viewer) {
+        return byDay(free, from, from.plusDays(LOOK_AHEAD - 1), viewer).keySet().stream()
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }
 
     private Map<LocalDate, List<TimeRange>> byDay(
-            BookingCalendar calendar, LocalDate from, LocalDate to, ZoneId viewer, @Nullable MeetingId moving) {
-        return freeSlots.of(calendar, from, to, viewer, moving).stream()
+            Function<ViewedDates, List<TimeRange>> free, LocalDate from, LocalDate to, ZoneId viewer) {
+        return free.apply(new ViewedDates(from, to, viewer)).stream()
                 .collect(Collectors.groupingBy(slot -> times.date(slot.start(), viewer)));
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.parley.ParleyTest;
 import app.parley.account.Account;
 import app.parley.api.Api;
-import app.parley.availability.Approval;
+import app.parley.calendar.Approval;
 import app.parley.meeting.MeetingFixture;
 import app.parley.support.TestClock;
 import java.time.Duration;

@@ -1,7 +1,0 @@
-package app.parley.availability;
-
-/** Whether a booking is agreed at once or waits for the expert. */
-public enum Approval {
-    AUTOMATIC,
-    MANUAL
-}
