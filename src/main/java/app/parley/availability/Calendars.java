@@ -10,6 +10,7 @@ import app.parley.shared.StaleVersion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,16 @@ public class Calendars {
     /** A calendar that everybody may book: its offering is on sale. @throws app.parley.shared.NotFound */
     @Transactional(readOnly = true)
     public BookingCalendar bySlug(String slug) {
-        return rows.find(PublicName.folded(slug))
+        return find(slug)
                 .filter(calendar ->
                         offerings.onSale(calendar.settings().offeringId()).isPresent())
                 .orElseThrow(NotFound::new);
+    }
+
+    /** The calendar of this slug, for callers who ask themselves whether its offering is on sale. */
+    @Transactional(readOnly = true)
+    public Optional<BookingCalendar> find(String slug) {
+        return rows.find(PublicName.folded(slug));
     }
 
     /** Any calendar, whether it can still be booked or not. @throws app.parley.shared.NotFound */

@@ -62,8 +62,9 @@ class Requests {
         String about = Typed.topic(topic);
         Instant start = Typed.start(startsAt);
         Instant now = commands.now();
-        BookingCalendar calendar = calendars.bySlug(calendarSlug);
-        Offering offering = bookable(user, calendar.owner(), calendar.settings().offeringId());
+        BookingCalendar calendar = calendars.find(calendarSlug).orElseThrow(NotFound::new);
+        Offering offering = offerings.onSale(calendar.settings().offeringId()).orElseThrow(NotFound::new);
+        requireSold(offering, calendar.owner(), user);
         if (start.isBefore(now)) {
             throw new NotBookable();
         }
@@ -84,7 +85,8 @@ class Requests {
         Instant now = commands.now();
         Instant start = Typed.futureStart(startsAt, now);
         Expert expert = experts.byHandle(expertHandle);
-        Offering offering = bookable(user, expert.id(), offeringId);
+        Offering offering = offerings.onSale(offeringId).orElseThrow(NotBookable::new);
+        requireSold(offering, expert.id(), user);
         TimeRange time = TimeRange.of(start, Duration.ofMinutes(offering.minutes()));
         Meeting meeting = blank(MeetingId.of(Ids.next()), about, time, offering.price(), offering, null, user, now);
         meeting.request();
@@ -116,17 +118,14 @@ class Requests {
         return commands.open(meeting);
     }
 
-    /** The offering, if this expert sells it to this person. */
-    private Offering bookable(PersonId user, PersonId expert, OfferingId offering) {
-        boolean sells = experts.of(expert).filter(Expert::published).isPresent()
+    /** An offering on sale is this expert's, their account is open, and nobody buys from themselves. */
+    private void requireSold(Offering offering, PersonId expert, PersonId user) {
+        boolean sold = offering.expert().equals(expert)
+                && !user.equals(expert)
                 && accounts.find(expert).filter(Account::enabled).isPresent();
-        if (!sells || user.equals(expert)) {
+        if (!sold) {
             throw new NotBookable();
         }
-        return offerings
-                .find(offering)
-                .filter(offered -> offered.expert().equals(expert))
-                .orElseThrow(NotBookable::new);
     }
 
     private Meeting blank(

@@ -31,7 +31,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers what belongs to a page of meetings, each kind of thing with one query however long the page is. */
+/**
+ * Gathers what belongs to a page of meetings, each kind of thing with one query however long the page is, and with none
+ * where the state of the meetings says that there is no such thing.
+ */
 @Component
 class Composition {
 
@@ -67,17 +70,20 @@ class Composition {
         if (meetings.isEmpty()) {
             return List.of();
         }
-        List<MeetingId> ids = meetings.stream().map(MeetingFacts::id).toList();
         Parts parts = new Parts(
                 accounts.displayNames(persons(meetings)),
                 experts.of(meetings.stream().map(MeetingFacts::expert).collect(Collectors.toSet())),
                 calendars.slugs(calendarsOf(meetings)),
                 diary.overlapping(viewer, times(viewer, meetings)),
                 gate.linksOf(viewer, meetings),
-                progress.of(ids),
-                settlements.of(ids),
-                disputes.of(ids));
+                progress.of(ids(meetings.stream())),
+                settlements.of(ids(meetings.stream().filter(MeetingFacts::evaluated))),
+                disputes.of(ids(meetings.stream().filter(it -> it.evaluated() || it.disputed()))));
         return meetings.stream().map(it -> parts.overview(viewer, it, now)).toList();
+    }
+
+    private static List<MeetingId> ids(Stream<MeetingFacts> meetings) {
+        return meetings.map(MeetingFacts::id).toList();
     }
 
     private static Set<PersonId> persons(List<MeetingFacts> meetings) {
