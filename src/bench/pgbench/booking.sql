@@ -22,12 +22,8 @@ begin;
 select * from booking_calendar where slug = :slug \gset calendar_
 select o.* from offering o join expert_profile p on p.person_id = o.expert_id
 where o.id = :calendar_offering_id and not o.withdrawn and p.published;
-select * from expert_profile where person_id = any(cast(array[:calendar_owner_id] as uuid[]));
 select id, email, display_name, roles, zone, locale, enabled, version from account where id = :calendar_owner_id;
-select * from offering where id = :calendar_offering_id and not withdrawn;
-insert into diary (person_id) select unnest(cast(array[:calendar_owner_id, :account] as uuid[])) on conflict do nothing;
-select person_id from diary where person_id = any(cast(array[:calendar_owner_id, :account] as uuid[]))
-order by person_id for no key update;
+select diary_lock(cast(array[:calendar_owner_id, :account] as uuid[]));
 select meeting_id, calendar_id, starts_at, lower(blocks) as busy_from, upper(blocks) as busy_until
 from diary_entry
 where person_id = :calendar_owner_id and starts_at > :around_from and starts_at < :around_until
@@ -92,12 +88,8 @@ on conflict (meeting_id) do update
    set opens_at = excluded.opens_at, closes_at = excluded.closes_at,
        generation = room.generation + 1, deleted = false;
 insert into meeting_participant (id, meeting_id, person_id, role, link_id, generation)
-values (:part_1, :meeting, :account, 'USER', :link_1, 1);
-insert into meeting_participant (id, meeting_id, person_id, role, link_id, generation)
-values (:part_2, :meeting, :calendar_owner_id, 'EXPERT', :link_2, 1);
-commit;
-begin read only;
-select * from meeting where id = :meeting;
+values (:part_1, :meeting, :account, 'USER', :link_1, 1),
+    (:part_2, :meeting, :calendar_owner_id, 'EXPERT', :link_2, 1);
 select id, email, display_name, roles, zone, locale, enabled, version from account where id in (:account, :calendar_owner_id);
 select * from expert_profile where person_id = any(cast(array[:calendar_owner_id] as uuid[]));
 select id, slug from booking_calendar where id = any(cast(array[:calendar_id] as uuid[]));
@@ -110,7 +102,4 @@ where exists (select from diary_entry e
 select * from meeting_participant where meeting_id = any(cast(array[:meeting] as uuid[])) and person_id = :account;
 select meeting_id, side, answer, comment, answered_at from progress_answer
 where meeting_id = any(cast(array[:meeting] as uuid[])) order by sequence;
-select meeting_id, rule, outcome, facts, user_returned, expert_paid, platform_fee, platform_paid, settled_at
-from settlement where meeting_id = any(cast(array[:meeting] as uuid[]));
-select * from dispute where meeting_id = any(cast(array[:meeting] as uuid[]));
 commit;

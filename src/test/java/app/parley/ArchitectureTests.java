@@ -18,7 +18,6 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +27,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -76,12 +76,8 @@ class ArchitectureTests {
             .notBePublic();
 
     @ArchTest
-    static final ArchRule entitiesAreHidden = classes()
-            .that()
-            .areAnnotatedWith(Entity.class)
-            .should()
-            .notBePublic()
-            .allowEmptyShould(true);
+    static final ArchRule tablesAreHidden =
+            classes().that().areAnnotatedWith(Repository.class).should().notBePublic();
 
     /** Keys are kept per account: whoever signs in, registers or asks for a password has none to keep them for. */
     @ArchTest

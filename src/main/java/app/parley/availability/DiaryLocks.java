@@ -21,11 +21,9 @@ class DiaryLocks {
     void take(Collection<PersonId> persons) {
         String[] ids =
                 persons.stream().distinct().sorted().map(PersonId::toString).toArray(String[]::new);
-        jdbc.sql("insert into diary (person_id) select unnest(cast(:ids as uuid[])) on conflict do nothing")
+        jdbc.sql("select diary_lock(cast(:ids as uuid[]))")
                 .param("ids", ids)
-                .update();
-        jdbc.sql("""
-                select person_id from diary where person_id = any(cast(:ids as uuid[]))
-                order by person_id for no key update""").param("ids", ids).query((row, number) -> number).list();
+                .query((row, number) -> number)
+                .list();
     }
 }

@@ -88,7 +88,7 @@ public class Disputes {
     /** Disputes by meeting; meetings without one are absent. */
     @Transactional(readOnly = true)
     public Map<MeetingId, Dispute> of(Collection<MeetingId> meetings) {
-        return book.of(meetings);
+        return meetings.isEmpty() ? Map.of() : book.of(meetings);
     }
 
     private Decision decision(DecisionForm form, PersonId by) {

@@ -57,6 +57,12 @@ public class Offerings {
         return rows.find(id);
     }
 
+    /** The offering, if everybody may see and book it. */
+    @Transactional(readOnly = true)
+    public Optional<Offering> onSale(OfferingId id) {
+        return rows.onSale(List.of(id)).stream().findFirst();
+    }
+
     /** Those that everybody may see and book, by id: not withdrawn, their expert's profile published. */
     @Transactional(readOnly = true)
     public Map<OfferingId, Offering> onSale(Collection<OfferingId> ids) {

@@ -30,17 +30,18 @@ class LinkStore {
     record Participant(UUID id, MeetingId meeting, PersonId person, Side role, UUID link, int generation) {}
 
     void issue(MeetingFacts meeting) {
-        for (Side side : Side.values()) {
-            jdbc.sql("""
-                            insert into meeting_participant (id, meeting_id, person_id, role, link_id, generation)
-                            values (:id, :meeting, :person, :role, :link, 1)""")
-                    .param("id", Ids.next())
-                    .param("meeting", meeting.id().value())
-                    .param("person", meeting.person(side).value())
-                    .param("role", side.name())
-                    .param("link", Ids.next())
-                    .update();
-        }
+        jdbc.sql("""
+                        insert into meeting_participant (id, meeting_id, person_id, role, link_id, generation)
+                        values (:userPlace, :meeting, :user, 'USER', :userLink, 1),
+                            (:expertPlace, :meeting, :expert, 'EXPERT', :expertLink, 1)""")
+                .param("meeting", meeting.id().value())
+                .param("userPlace", Ids.next())
+                .param("user", meeting.user().value())
+                .param("userLink", Ids.next())
+                .param("expertPlace", Ids.next())
+                .param("expert", meeting.expert().value())
+                .param("expertLink", Ids.next())
+                .update();
     }
 
     /** Gives every participant a new link; the old ones are dead at once. */

@@ -81,6 +81,18 @@ public record MeetingFacts(
                 && location.kind() == Location.Kind.ROOM;
     }
 
+    /** Whether it has been settled: there is a settlement of it exactly then. */
+    public boolean evaluated() {
+        return status == MeetingStatus.EVALUATED;
+    }
+
+    /** Whether it waits for an administrator: an open dispute keeps the sweep away from its blocked credits. */
+    public boolean disputed() {
+        return status == MeetingStatus.AGREED
+                && creditPaymentStatus == CreditPaymentStatus.BLOCKED
+                && settlementDueAt == null;
+    }
+
     /** First instant at which personal links admit. */
     public Instant linkOpensAt() {
         return time.start().minus(terms.linkOpensBefore());

@@ -104,7 +104,8 @@ class Requests {
         Instant now = commands.now();
         Instant start = Typed.futureStart(startsAt, now);
         Expert expert = experts.byHandle(expertHandle);
-        Offering offering = bookable(user, expert.id(), offeringId);
+        Offering offering = offerings.onSale(offeringId).orElseThrow(NotBookable::new);
+        requireSold(offering, expert.id(), user);
         TimeRange time = TimeRange.of(start, Duration.ofMinutes(offering.minutes()));
         Meeting meeting = freeForm(about, time, offering.price(), offering, user, now);
         meeting.request();
@@ -136,17 +137,14 @@ class Requests {
         return commands.open(meeting);
     }
 
-    /** The offering, if this expert sells it to this person. */
-    private Offering bookable(PersonId user, PersonId expert, OfferingId offering) {
-        boolean sells = experts.of(expert).filter(Expert::published).isPresent()
+    /** An offering on sale is this expert's, their account is open, and nobody buys from themselves. */
+    private void requireSold(Offering offering, PersonId expert, PersonId user) {
+        boolean sold = offering.expert().equals(expert)
+                && !user.equals(expert)
                 && accounts.find(expert).filter(Account::enabled).isPresent();
-        if (!sells || user.equals(expert)) {
+        if (!sold) {
             throw new NotBookable();
         }
-        return offerings
-                .find(offering)
-                .filter(offered -> offered.expert().equals(expert))
-                .orElseThrow(NotBookable::new);
     }
 
     /** Nobody books their own calendar, nor one whose owner's account is closed. */

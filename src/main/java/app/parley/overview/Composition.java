@@ -33,7 +33,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers what belongs to a page of meetings, each kind of thing with one query however long the page is. */
+/**
+ * Gathers what belongs to a page of meetings, each kind of thing with one query however long the page is, and with none
+ * where the state of the meetings says that there is no such thing.
+ */
 @Component
 class Composition {
 
@@ -72,18 +75,21 @@ class Composition {
         if (facts.isEmpty()) {
             return List.of();
         }
-        List<MeetingId> ids = facts.stream().map(MeetingFacts::id).toList();
         Parts parts = new Parts(
                 accounts.displayNames(persons(facts)),
                 experts.of(facts.stream().map(MeetingFacts::expert).collect(Collectors.toSet())),
                 calendars.slugs(calendarsOf(facts)),
-                meetings.bookings(ids),
+                meetings.bookings(ids(facts.stream())),
                 diary.overlapping(viewer, times(viewer, facts)),
                 gate.linksOf(viewer, facts),
-                progress.of(ids),
-                settlements.of(ids),
-                disputes.of(ids));
+                progress.of(ids(facts.stream())),
+                settlements.of(ids(facts.stream().filter(MeetingFacts::evaluated))),
+                disputes.of(ids(facts.stream().filter(it -> it.evaluated() || it.disputed()))));
         return facts.stream().map(it -> parts.overview(viewer, it, now)).toList();
+    }
+
+    private static List<MeetingId> ids(Stream<MeetingFacts> meetings) {
+        return meetings.map(MeetingFacts::id).toList();
     }
 
     private static Set<PersonId> persons(List<MeetingFacts> meetings) {

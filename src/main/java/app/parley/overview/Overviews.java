@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,12 @@ public class Overviews {
     public MeetingOverview forAdministrator(PersonId administrator, MeetingId meeting) {
         requireAdministrator(administrator);
         return composed(administrator, meetings.get(meeting));
+    }
+
+    /** Carries out a command of the viewer's and shows what became of the meeting, in one transaction. */
+    @Transactional
+    public MeetingOverview after(PersonId viewer, Supplier<MeetingFacts> command) {
+        return composed(viewer, command.get());
     }
 
     public Slice<MeetingOverview> of(PersonId viewer, MeetingQuery query, SliceRequest page) {

@@ -1,9 +1,7 @@
 package app.parley.settlement;
 
-import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.Evaluations;
 import app.parley.meeting.MeetingFacts;
-import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.WrongState;
 import app.parley.shared.MeetingId;
 import app.parley.shared.Percentage;
@@ -50,7 +48,7 @@ public class Settlements {
             MeetingId meeting, Outcome outcome, @Nullable Percentage expertShare, String reason, PersonId by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         MeetingFacts facts = evaluations.lock(meeting);
-        if (!waitsForAdministrator(facts)) {
+        if (!facts.disputed()) {
             throw new WrongState();
         }
         AnswersInOrder given = answers.of(Set.of(meeting)).getOrDefault(meeting, AnswersInOrder.NONE);
@@ -62,12 +60,6 @@ public class Settlements {
     /** Settlements by meeting; meetings without one are absent. */
     @Transactional(readOnly = true)
     public Map<MeetingId, Settlement> of(Collection<MeetingId> meetings) {
-        return book.of(meetings);
-    }
-
-    private static boolean waitsForAdministrator(MeetingFacts facts) {
-        return facts.status() == MeetingStatus.AGREED
-                && facts.creditPaymentStatus() == CreditPaymentStatus.BLOCKED
-                && facts.settlementDueAt() == null;
+        return meetings.isEmpty() ? Map.of() : book.of(meetings);
     }
 }

@@ -1,13 +1,12 @@
 package app.parley.availability;
 
-import app.parley.calendar.Settings;
-import app.parley.calendar.BookingCalendar;
-import app.parley.calendar.Calendars;
-import app.parley.calendar.CalendarOnSale;
-
 import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
 import app.parley.account.Role;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarOnSale;
+import app.parley.calendar.Calendars;
+import app.parley.calendar.Settings;
 import app.parley.expert.Experts;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;

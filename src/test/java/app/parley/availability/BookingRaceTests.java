@@ -1,12 +1,11 @@
 package app.parley.availability;
 
-import app.parley.calendar.BookingCalendar;
-
 import static app.parley.availability.AvailabilityFixture.person;
 import static app.parley.calendar.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.ParleyTest;
+import app.parley.calendar.BookingCalendar;
 import app.parley.platform.Invariants;
 import app.parley.shared.PersonId;
 import app.parley.shared.RuleViolation;

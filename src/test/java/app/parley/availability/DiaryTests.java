@@ -1,8 +1,5 @@
 package app.parley.availability;
 
-import app.parley.calendar.BookingCalendar;
-import app.parley.calendar.Calendars;
-
 import static app.parley.availability.AvailabilityFixture.person;
 import static app.parley.calendar.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.parley.ParleyTest;
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Calendars;
 import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;

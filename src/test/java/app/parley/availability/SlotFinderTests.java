@@ -1,11 +1,10 @@
 package app.parley.availability;
 
-import app.parley.calendar.Settings;
-import app.parley.calendar.BookingCalendar;
-
 import static app.parley.calendar.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Settings;
 import app.parley.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;

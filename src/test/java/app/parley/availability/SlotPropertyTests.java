@@ -1,12 +1,11 @@
 package app.parley.availability;
 
-import app.parley.calendar.Settings;
-import app.parley.calendar.BookingCalendar;
-import app.parley.schedule.WallClockWindow;
-
 import static app.parley.calendar.Settings.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Settings;
+import app.parley.schedule.WallClockWindow;
 import app.parley.shared.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Duration;

@@ -1,9 +1,8 @@
 package app.parley.availability;
 
-import app.parley.calendar.SlotRules;
 import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.SlotRules;
 import app.parley.schedule.WallClockWindow;
-
 import app.parley.shared.TimeRange;
 import java.time.DayOfWeek;
 import java.time.Duration;

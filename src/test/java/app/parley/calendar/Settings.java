@@ -1,12 +1,11 @@
 package app.parley.calendar;
 
+import app.parley.platform.Ids;
 import app.parley.schedule.Hours;
-import app.parley.shared.PersonId;
 import app.parley.schedule.WallClockWindow;
 import app.parley.shared.CalendarId;
-
-import app.parley.platform.Ids;
 import app.parley.shared.OfferingId;
+import app.parley.shared.PersonId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;

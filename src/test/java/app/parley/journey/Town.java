@@ -18,6 +18,7 @@ import app.parley.expert.Offering;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.expert.ProfileForm;
+import app.parley.meeting.Booking;
 import app.parley.meeting.Meetings;
 import app.parley.platform.Ids;
 import app.parley.schedule.Hours;

@@ -208,6 +208,26 @@ class OverviewTests {
         assertThat(forTen).isEqualTo(forOne);
     }
 
+    @Test
+    void showsAfterACommandWhatTheRowsSay() {
+        PersonId user = people.user(100);
+        Seller seller = people.seller(Approval.AUTOMATIC, 100);
+
+        MeetingOverview answer = overviews.after(user, () -> people.booked(user, seller));
+
+        assertThat(answer).isEqualTo(overviews.of(user, answer.facts().id()));
+    }
+
+    @Test
+    void booksAndAnswersWithFewStatements() {
+        PersonId user = people.user(100);
+        Seller seller = people.seller(Approval.AUTOMATIC, 100);
+
+        long statements = Statements.during(() -> overviews.after(user, () -> people.booked(user, seller)));
+
+        assertThat(statements).isLessThanOrEqualTo(20);
+    }
+
     private List<TimelineEventType> types(PersonId viewer, Case meeting) {
         return overviews.timeline(viewer, meeting.id()).stream()
                 .map(entry -> entry.event().type())

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -65,7 +66,7 @@ class MeetingController {
     @Repeatable
     ResponseEntity<MeetingJson> begin(
             @AuthenticationPrincipal SignedIn me, @RequestBody MeetingBodies.NewMeeting wanted) {
-        return created(me, wanted.calendar() == null ? request(me, wanted) : book(me, wanted));
+        return created(me, () -> wanted.calendar() == null ? request(me, wanted) : book(me, wanted));
     }
 
     @PostMapping("/proposals")
@@ -81,7 +82,7 @@ class MeetingController {
                 Required.field("minutes", wanted.minutes()),
                 Required.amount("price", wanted.price()),
                 Required.field("topic", wanted.topic()));
-        return created(me, meetings.propose(me.id(), proposal));
+        return created(me, () -> meetings.propose(me.id(), proposal));
     }
 
     @GetMapping
@@ -116,9 +117,9 @@ class MeetingController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MeetingBodies.Details wanted) {
         Long version = EntityTags.expected(ifMatch);
-        MeetingFacts changed =
-                meetings.changeDetails(me.id(), MeetingId.of(id), wanted.topic(), location(wanted.location()), version);
-        MeetingJson meeting = writer.write(overviews.of(me.id(), changed.id()));
+        Location location = location(wanted.location());
+        MeetingJson meeting = writer.write(overviews.after(
+                me.id(), () -> meetings.changeDetails(me.id(), MeetingId.of(id), wanted.topic(), location, version)));
         return EntityTags.ok(meeting, meeting.version());
     }
 
@@ -160,8 +161,8 @@ class MeetingController {
                 Required.field("topic", wanted.topic()));
     }
 
-    private ResponseEntity<MeetingJson> created(SignedIn me, MeetingFacts begun) {
-        MeetingJson meeting = writer.write(overviews.of(me.id(), begun.id()));
+    private ResponseEntity<MeetingJson> created(SignedIn me, Supplier<MeetingFacts> command) {
+        MeetingJson meeting = writer.write(overviews.after(me.id(), command));
         return EntityTags.created(meeting, meeting.version());
     }
 

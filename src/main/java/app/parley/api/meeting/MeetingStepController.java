@@ -12,6 +12,7 @@ import app.parley.shared.Credits;
 import app.parley.shared.MeetingId;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ class MeetingStepController {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(me, meetings.approve(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
+        return answer(me, () -> meetings.approve(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
     }
 
     @PostMapping("/rejection")
@@ -63,7 +64,7 @@ class MeetingStepController {
             @RequestBody MeetingBodies.Rejection given) {
         return answer(
                 me,
-                meetings.reject(
+                () -> meetings.reject(
                         me.id(),
                         MeetingId.of(id),
                         Required.field("reason", given.reason()),
@@ -87,7 +88,7 @@ class MeetingStepController {
             @RequestBody MeetingBodies.Cancellation given) {
         Credits accepted = given.acceptedFee() == null ? null : Required.amount("acceptedFee", given.acceptedFee());
         Long version = EntityTags.expected(ifMatch);
-        return answer(me, meetings.cancel(me.id(), MeetingId.of(id), given.reason(), accepted, version));
+        return answer(me, () -> meetings.cancel(me.id(), MeetingId.of(id), given.reason(), accepted, version));
     }
 
     @PostMapping("/new-time")
@@ -99,7 +100,7 @@ class MeetingStepController {
             @RequestBody MeetingBodies.Start given) {
         return answer(
                 me,
-                meetings.proposeNewTime(
+                () -> meetings.proposeNewTime(
                         me.id(),
                         MeetingId.of(id),
                         Required.field("startsAt", given.startsAt()),
@@ -112,7 +113,7 @@ class MeetingStepController {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(me, meetings.acceptNewTime(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
+        return answer(me, () -> meetings.acceptNewTime(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
     }
 
     @PostMapping("/new-time/decline")
@@ -121,7 +122,7 @@ class MeetingStepController {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(me, meetings.declineNewTime(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
+        return answer(me, () -> meetings.declineNewTime(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
     }
 
     @DeleteMapping("/new-time")
@@ -129,7 +130,7 @@ class MeetingStepController {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(me, meetings.withdrawNewTime(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
+        return answer(me, () -> meetings.withdrawNewTime(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
     }
 
     @PutMapping("/progress")
@@ -140,7 +141,7 @@ class MeetingStepController {
             @RequestBody MeetingBodies.GivenProgress given) {
         return answer(
                 me,
-                progress.record(
+                () -> progress.record(
                         me.id(),
                         MeetingId.of(id),
                         Required.field("answer", given.answer()),
@@ -156,7 +157,7 @@ class MeetingStepController {
             @RequestBody MeetingBodies.GivenRating given) {
         return answer(
                 me,
-                meetings.rate(
+                () -> meetings.rate(
                         me.id(),
                         MeetingId.of(id),
                         Required.field("stars", given.stars()),
@@ -164,8 +165,8 @@ class MeetingStepController {
                         EntityTags.expected(ifMatch)));
     }
 
-    private ResponseEntity<MeetingJson> answer(SignedIn me, MeetingFacts changed) {
-        MeetingJson meeting = writer.write(overviews.of(me.id(), changed.id()));
+    private ResponseEntity<MeetingJson> answer(SignedIn me, Supplier<MeetingFacts> command) {
+        MeetingJson meeting = writer.write(overviews.after(me.id(), command));
         return EntityTags.ok(meeting, meeting.version());
     }
 }
