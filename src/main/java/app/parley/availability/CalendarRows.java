@@ -75,6 +75,13 @@ class CalendarRows {
                 .optional();
     }
 
+    int count(PersonId owner) {
+        return jdbc.sql("select count(*) from booking_calendar where owner_id = :owner")
+                .param("owner", owner.value())
+                .query(Integer.class)
+                .single();
+    }
+
     List<BookingCalendar> of(Collection<PersonId> owners) {
         String[] ids = owners.stream().map(PersonId::toString).toArray(String[]::new);
         return jdbc.sql(FOUND + "where owner_id = any(cast(:ids as uuid[])) order by owner_id, id")

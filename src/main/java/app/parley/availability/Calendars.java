@@ -21,17 +21,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Calendars {
 
+    /** Calendars cannot be deleted, but each can become another one. */
+    static final int MOST_PER_PERSON = 100;
+
     private final CalendarRows rows;
     private final Offerings offerings;
+    private final DiaryLocks locks;
 
-    Calendars(CalendarRows rows, Offerings offerings) {
+    Calendars(CalendarRows rows, Offerings offerings, DiaryLocks locks) {
         this.rows = rows;
         this.offerings = offerings;
+        this.locks = locks;
     }
 
+    /** @throws TooManyCalendars when the person has 100 */
     @Transactional
     public BookingCalendar create(PersonId owner, CalendarSettings settings) {
         CalendarSettings checked = checked(owner, settings);
+        locks.take(List.of(owner));
+        if (rows.count(owner) >= MOST_PER_PERSON) {
+            throw new TooManyCalendars();
+        }
         return orSlugTaken(() -> rows.add(owner, checked));
     }
 
