@@ -7,11 +7,8 @@ import app.parley.expert.Experts;
 import app.parley.expert.Offerings;
 import app.parley.platform.Texts;
 import app.parley.shared.NotFound;
-import app.parley.shared.TimeRange;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -58,13 +55,6 @@ class CalendarController {
             @RequestParam(required = false) @Nullable String zone) {
         BookingCalendar calendar = calendars.bySlug(slug);
         ZoneId viewer = zone == null ? calendar.settings().zone() : Texts.zone("zone", zone);
-        List<TimeRange> free = freeSlots.of(calendar, from, to, viewer, null);
-        return new Slots(
-                viewer.getId(),
-                free.stream().map(slot -> new Slot(slot.start(), slot.end())).toList());
+        return Slots.of(viewer, freeSlots.of(calendar, from, to, viewer, null));
     }
-
-    record Slots(String zone, List<Slot> slots) {}
-
-    record Slot(Instant startsAt, Instant endsAt) {}
 }

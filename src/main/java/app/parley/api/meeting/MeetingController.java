@@ -4,6 +4,7 @@ import app.parley.account.Role;
 import app.parley.account.SignedIn;
 import app.parley.api.EntityTags;
 import app.parley.api.Repeatable;
+import app.parley.api.calendar.Slots;
 import app.parley.expert.Location;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
@@ -11,8 +12,10 @@ import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.Proposal;
 import app.parley.meeting.Side;
+import app.parley.overview.NewTimeSlots;
 import app.parley.overview.Overviews;
 import app.parley.overview.TimelineEntry;
+import app.parley.platform.Texts;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
 import app.parley.shared.OfferingId;
@@ -20,6 +23,8 @@ import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -44,11 +49,13 @@ class MeetingController {
 
     private final Meetings meetings;
     private final Overviews overviews;
+    private final NewTimeSlots newTimeSlots;
     private final MeetingWriter writer;
 
-    MeetingController(Meetings meetings, Overviews overviews, MeetingWriter writer) {
+    MeetingController(Meetings meetings, Overviews overviews, NewTimeSlots newTimeSlots, MeetingWriter writer) {
         this.meetings = meetings;
         this.overviews = overviews;
+        this.newTimeSlots = newTimeSlots;
         this.writer = writer;
     }
 
@@ -99,6 +106,23 @@ class MeetingController {
         return new MeetingBodies.Timeline(overviews.timeline(me.id(), MeetingId.of(id)).stream()
                 .map(MeetingController::event)
                 .toList());
+    }
+
+    /**
+     * Slots to which a calendar booking may be moved, by the dates on which they start, both included, at most 62 days.
+     *
+     * @param zone the viewer's; the calendar's own when absent
+     */
+    @GetMapping("/{id}/slots")
+    Slots slots(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable String zone) {
+        ZoneId viewer = zone == null ? null : Texts.zone("zone", zone);
+        NewTimeSlots.Listed listed = newTimeSlots.of(me.id(), MeetingId.of(id), from, to, viewer);
+        return Slots.of(listed.zone(), listed.slots());
     }
 
     @PatchMapping("/{id}")
