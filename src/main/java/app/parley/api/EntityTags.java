@@ -1,12 +1,18 @@
 package app.parley.api;
 
-import app.parley.shared.InvalidInput;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Versions of single resources as strong entity tags: sent as {@code ETag}, compared with {@code If-Match}. */
 public final class EntityTags {
+
+    /** Strong comparison: quotes around a number, or the number alone. */
+    private static final Pattern VERSION = Pattern.compile("(\"?)(\\d{1,18})\\1");
+
+    private static final long NO_VERSION = -1;
 
     private EntityTags() {}
 
@@ -18,16 +24,16 @@ public final class EntityTags {
         return tagged(HttpStatus.CREATED, body, version);
     }
 
-    /** The version a caller expects; null when they sent no {@code If-Match} or accept any. */
+    /**
+     * The version a caller expects; null when they sent no {@code If-Match} or accept any. What can be no tag of ours is a
+     * version that nothing has, so that it is refused like any old one, and only to whom the resource is there.
+     */
     public static @Nullable Long expected(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank() || ifMatch.strip().equals("*")) {
             return null;
         }
-        try {
-            return Long.valueOf(ifMatch.strip().replaceAll("^\"|\"$", ""));
-        } catch (NumberFormatException e) {
-            throw new InvalidInput("If-Match", "not-a-version");
-        }
+        Matcher tag = VERSION.matcher(ifMatch.strip());
+        return tag.matches() ? Long.parseLong(tag.group(2)) : NO_VERSION;
     }
 
     private static <T> ResponseEntity<T> tagged(HttpStatus status, T body, long version) {

@@ -1,5 +1,6 @@
 package app.parley.api;
 
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.catalina.connector.Request;
@@ -33,6 +34,17 @@ class ServerRefusals implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
 
         ProblemValve(Problems problems) {
             this.problems = problems;
+        }
+
+        /** What the server refuses while it reads the request would get an answer of another form further in. */
+        @Override
+        public void invoke(Request request, Response response) throws IOException, ServletException {
+            if (response.isError() && concerns(request)) {
+                response.setSuspended(false);
+                report(request, response, null);
+            } else {
+                super.invoke(request, response);
+            }
         }
 
         @Override

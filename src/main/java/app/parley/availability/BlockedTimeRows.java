@@ -32,6 +32,13 @@ class BlockedTimeRows {
                 .update();
     }
 
+    int count(PersonId person) {
+        return jdbc.sql("select count(*) from blocked_time where person_id = :person")
+                .param("person", person.value())
+                .query(Integer.class)
+                .single();
+    }
+
     boolean remove(PersonId person, UUID id) {
         return jdbc.sql("delete from blocked_time where id = :id and person_id = :person")
                         .param("id", id)

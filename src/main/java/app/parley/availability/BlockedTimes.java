@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class BlockedTimes {
 
+    static final int MOST_PER_PERSON = 10_000;
+
     private static final Instant FIRST =
             Hours.FIRST_DATE.atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final Instant LAST = Hours.LAST_DATE.atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC);
@@ -36,11 +38,17 @@ public class BlockedTimes {
         this.locks = locks;
     }
 
-    /** @param note at most 500 characters, may be empty */
+    /**
+     * @param note at most 500 characters, may be empty
+     * @throws TooManyBlockedTimes when the person keeps 10,000, past ones included
+     */
     @Transactional
     public BlockedTime add(PersonId person, TimeRange time, String note) {
         BlockedTime blocked = new BlockedTime(Ids.next(), person, checked(time), Texts.block("note", note, 500));
         locks.take(List.of(person));
+        if (rows.count(person) >= MOST_PER_PERSON) {
+            throw new TooManyBlockedTimes();
+        }
         rows.add(blocked);
         return blocked;
     }

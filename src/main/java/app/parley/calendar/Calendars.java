@@ -1,5 +1,6 @@
 package app.parley.calendar;
 
+import app.parley.expert.Experts;
 import app.parley.expert.Offering;
 import app.parley.expert.Offerings;
 import app.parley.expert.PublicName;
@@ -24,21 +25,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Calendars {
 
+    static final int MOST_PER_PERSON = 100;
+
     private final CalendarRows rows;
     private final Addresses addresses;
+    private final Experts experts;
     private final Offerings offerings;
     private final Schedules schedules;
 
-    Calendars(CalendarRows rows, Addresses addresses, Offerings offerings, Schedules schedules) {
+    Calendars(CalendarRows rows, Addresses addresses, Experts experts, Offerings offerings, Schedules schedules) {
         this.rows = rows;
         this.addresses = addresses;
+        this.experts = experts;
         this.offerings = offerings;
         this.schedules = schedules;
     }
 
+    /** @throws TooManyCalendars when the person has 100 */
     @Transactional
     public BookingCalendar create(PersonId owner, CalendarSettings settings) {
         CalendarSettings checked = checked(owner, settings);
+        experts.hold(owner);
+        if (rows.of(List.of(owner)).size() >= MOST_PER_PERSON) {
+            throw new TooManyCalendars();
+        }
         CalendarId id = rows.add(owner, checked);
         addresses.claim(checked.slug(), id);
         return get(id);

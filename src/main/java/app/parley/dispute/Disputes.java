@@ -15,6 +15,7 @@ import app.parley.shared.SliceRequest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,16 +51,17 @@ public class Disputes {
 
     /** @param open true for open ones, false for decided ones, null for all; oldest first */
     @Transactional(readOnly = true)
-    public Slice<Dispute> list(PersonId administrator, @Nullable Boolean open, SliceRequest page) {
+    public Slice<Evidence> list(PersonId administrator, @Nullable Boolean open, SliceRequest page) {
         requireAdministrator(administrator);
-        return book.list(open, page);
+        Slice<Dispute> found = book.list(open, page);
+        return new Slice<>(evidence.of(found.items()), found.nextCursor());
     }
 
     /** @throws NotFound when no dispute was ever opened for the meeting */
     @Transactional(readOnly = true)
     public Evidence evidence(PersonId administrator, MeetingId meeting) {
         requireAdministrator(administrator);
-        return evidence.of(find(meeting).orElseThrow(NotFound::new));
+        return evidence.of(List.of(find(meeting).orElseThrow(NotFound::new))).getFirst();
     }
 
     /**

@@ -4,17 +4,24 @@ import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Side;
 import app.parley.meeting.TimelineEvent;
 import app.parley.settlement.Answers;
+import app.parley.shared.PersonId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** All an administrator looks at before deciding. */
+/**
+ * All an administrator looks at before deciding.
+ *
+ * @param names of everybody who takes part, acted or decided
+ */
 public record Evidence(
         Dispute dispute,
         MeetingFacts meeting,
         Answers answers,
         List<Attendance> attendance,
-        List<TimelineEvent> timeline) {
+        List<TimelineEvent> timeline,
+        Map<PersonId, String> names) {
 
     /**
      * Who opened their link when, and for how long they stayed.

@@ -53,6 +53,12 @@ public class Experts {
         return rows.published(PublicName.folded(handle)).orElseThrow(NotFound::new);
     }
 
+    /** Keeps everybody else from adding to what belongs to the profile until the caller's transaction ends. */
+    @Transactional
+    public void hold(PersonId person) {
+        rows.lock(person);
+    }
+
     /** Published profiles by handle, written as the caller wrote it; unknown ones are left out. */
     @Transactional(readOnly = true)
     public Map<String, PersonId> byHandles(Collection<String> handles) {

@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Offerings {
 
+    static final int MOST_PER_EXPERT = 100;
+
     private final OfferingRows rows;
     private final ProfileRows profiles;
 
@@ -27,13 +29,20 @@ public class Offerings {
         this.profiles = profiles;
     }
 
-    /** @throws app.parley.shared.NotAllowed when the person has no profile */
+    /**
+     * @throws app.parley.shared.NotAllowed when the person has no profile
+     * @throws TooManyOfferings when they have 100 that are not withdrawn
+     */
     @Transactional
     public Offering create(PersonId expert, OfferingForm form) {
-        if (profiles.of(List.of(expert)).isEmpty()) {
+        if (!profiles.lock(expert)) {
             throw new NotAllowed();
         }
-        return rows.add(expert, OfferingCheck.checked(form));
+        OfferingForm checked = OfferingCheck.checked(form);
+        if (of(expert).size() >= MOST_PER_EXPERT) {
+            throw new TooManyOfferings();
+        }
+        return rows.add(expert, checked);
     }
 
     @Transactional

@@ -59,6 +59,15 @@ class ProfileRows {
                 .optional();
     }
 
+    /** Holds the profile, so that what belongs to it is counted and added by one at a time; false when there is none. */
+    boolean lock(PersonId person) {
+        return jdbc.sql("select 1 from expert_profile where person_id = :person for no key update")
+                .param("person", person.value())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     List<Expert> of(Collection<PersonId> persons) {
         String[] ids = persons.stream().map(PersonId::toString).toArray(String[]::new);
         return jdbc.sql(FOUND + "where person_id = any(cast(:ids as uuid[]))")

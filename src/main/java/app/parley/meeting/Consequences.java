@@ -4,7 +4,6 @@ import static app.parley.meeting.CreditPaymentStatus.BLOCKED;
 import static app.parley.meeting.CreditPaymentStatus.NONE;
 
 import app.parley.availability.Diary;
-import app.parley.availability.Moving;
 import app.parley.calendar.Calendars;
 import app.parley.credit.Ledger;
 import app.parley.credit.Reference;
@@ -73,12 +72,8 @@ class Consequences {
             diary.holdNewTime(meeting.id(), time, meeting.user(), meeting.expert());
         } else {
             boolean listedOnly = newTime.by() == Side.USER;
-            Moving moving = new Moving(
-                    meeting.id(),
-                    meeting.expert(),
-                    meeting.offering(),
-                    meeting.time().length());
-            diary.holdNewSlot(moving, calendars.get(calendar), newTime.startsAt(), meeting.user(), listedOnly);
+            diary.holdNewSlot(
+                    meeting.moving(), calendars.get(calendar), newTime.startsAt(), meeting.user(), listedOnly);
         }
     }
 

@@ -51,8 +51,8 @@ class Entrance {
     }
 
     /** Which side each participant is. */
-    Map<UUID, Side> roles(MeetingId meeting) {
-        return links.of(meeting).stream()
+    Map<UUID, Side> roles(Collection<MeetingId> meetings) {
+        return links.of(meetings).stream()
                 .collect(Collectors.toMap(LinkStore.Participant::id, LinkStore.Participant::role));
     }
 

@@ -46,8 +46,8 @@ public class Gate {
     }
 
     /** Which side each participant is, by the identity that visits to the room carry. */
-    public Map<UUID, Side> roles(MeetingId meeting) {
-        return entrance.roles(meeting);
+    public Map<UUID, Side> roles(Collection<MeetingId> meetings) {
+        return entrance.roles(meetings);
     }
 
     /**

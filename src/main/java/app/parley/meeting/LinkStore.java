@@ -75,9 +75,9 @@ class LinkStore {
                 .collect(Collectors.toMap(Participant::meeting, Function.identity()));
     }
 
-    List<Participant> of(MeetingId meeting) {
-        return jdbc.sql("select * from meeting_participant where meeting_id = :meeting")
-                .param("meeting", meeting.value())
+    List<Participant> of(Collection<MeetingId> meetings) {
+        return jdbc.sql("select * from meeting_participant where meeting_id = any(cast(:meetings as uuid[]))")
+                .param("meetings", MeetingStore.texts(meetings))
                 .query(LinkStore::participant)
                 .list();
     }

@@ -1,5 +1,6 @@
 package app.parley.meeting;
 
+import app.parley.availability.Moving;
 import app.parley.calendar.Permissions;
 import app.parley.expert.Location;
 import app.parley.shared.CalendarId;
@@ -73,6 +74,11 @@ public record MeetingFacts(
     /** Whether this side may propose another time. */
     public boolean letsReschedule(Side side) {
         return side == Side.EXPERT || permissions.userReschedules();
+    }
+
+    /** What its calendar has to know to move it. */
+    public Moving moving() {
+        return new Moving(id, expert, offering, time.length());
     }
 
     /** Whether it is agreed, or was and has taken its course, and takes place in the video room. */

@@ -25,6 +25,13 @@ class MeetingStore {
         return one(id, "");
     }
 
+    List<MeetingFacts> find(Collection<MeetingId> ids) {
+        return jdbc.sql("select * from meeting where id = any(cast(:ids as uuid[]))")
+                .param("ids", texts(ids))
+                .query(MeetingRows::read)
+                .list();
+    }
+
     MeetingFacts lock(MeetingId id) {
         return one(id, " for no key update").orElseThrow(NotFound::new);
     }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -190,7 +192,19 @@ public class Meetings {
     /** The timeline as this side may read it, oldest first; null reads everything, for administrators. */
     @Transactional(readOnly = true)
     public List<TimelineEvent> timeline(MeetingId id, @Nullable Side reader) {
-        return reader == null ? timelines.all(id) : timelines.readableBy(reader, id);
+        return reader == null ? timelines.all(List.of(id)) : timelines.readableBy(reader, id);
+    }
+
+    /** Any meetings by id, for administrators, whom the caller has checked; unknown ones are absent. */
+    @Transactional(readOnly = true)
+    public Map<MeetingId, MeetingFacts> get(Collection<MeetingId> ids) {
+        return meetings.find(ids).stream().collect(Collectors.toMap(MeetingFacts::id, Function.identity()));
+    }
+
+    /** Whole timelines by meeting, each oldest first, for administrators, whom the caller has checked. */
+    @Transactional(readOnly = true)
+    public Map<MeetingId, List<TimelineEvent>> timelines(Collection<MeetingId> ids) {
+        return timelines.all(ids).stream().collect(Collectors.groupingBy(TimelineEvent::meeting));
     }
 
     /** Whether the two have met: an earlier meeting between them that was agreed. */

@@ -4,6 +4,7 @@ import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,9 +48,11 @@ class TimelineStore {
                 .update();
     }
 
-    List<TimelineEvent> all(MeetingId meeting) {
-        return jdbc.sql("select * from timeline_event where meeting_id = :meeting order by sequence")
-                .param("meeting", meeting.value())
+    List<TimelineEvent> all(Collection<MeetingId> meetings) {
+        return jdbc.sql("""
+                        select * from timeline_event
+                        where meeting_id = any(cast(:meetings as uuid[])) order by sequence""")
+                .param("meetings", MeetingStore.texts(meetings))
                 .query(this::event)
                 .list();
     }

@@ -69,12 +69,6 @@ public class Overviews {
         return timeline(meeting, meetings.get(viewer, meeting).sideOf(viewer));
     }
 
-    /** The whole timeline, for administrators as in {@link #forAdministrator}. */
-    public List<TimelineEntry> timelineForAdministrator(PersonId administrator, MeetingId meeting) {
-        requireAdministrator(administrator);
-        return timeline(meeting, meetings.get(meeting).sideOf(administrator));
-    }
-
     private MeetingOverview composed(PersonId viewer, MeetingFacts meeting) {
         return composition.compose(viewer, List.of(meeting), clock.instant()).getFirst();
     }

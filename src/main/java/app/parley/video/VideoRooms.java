@@ -100,6 +100,12 @@ public class VideoRooms {
     /** All visits to a meeting's room, oldest first. */
     @Transactional(readOnly = true)
     public List<Visit> visits(MeetingId meeting) {
-        return visits.of(meeting);
+        return visits.of(List.of(meeting));
+    }
+
+    /** All visits to these meetings' rooms, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Visit> visits(Collection<MeetingId> meetings) {
+        return visits.of(meetings);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,18 +58,18 @@ class Visits {
                 .update();
     }
 
-    List<Visit> of(MeetingId meeting) {
+    List<Visit> of(Collection<MeetingId> meetings) {
         return jdbc.sql("""
-                select v.participant, v.first_seen, greatest(v.last_seen, max(p.last_seen)) as last_seen,
+                select v.meeting_id, v.participant, v.first_seen, greatest(v.last_seen, max(p.last_seen)) as last_seen,
                        coalesce(floor(sum(extract(epoch from p.last_seen - p.joined_at)) / 60), 0)::bigint as minutes
                   from room_visit v left join room_presence p on p.visit_id = v.id
-                 where v.meeting_id = :meeting
+                 where v.meeting_id = any (:meetings)
                  group by v.id
                  order by v.first_seen, v.id
                 """)
-                .param("meeting", meeting.value())
+                .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Visit(
-                        meeting,
+                        MeetingId.of(row.getObject("meeting_id", UUID.class)),
                         row.getObject("participant", UUID.class),
                         instant(row, "first_seen"),
                         instant(row, "last_seen"),

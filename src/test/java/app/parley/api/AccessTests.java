@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,6 +78,19 @@ class AccessTests {
             assertThat(call(Api.at(port), route, path)).isEqualTo(401);
             assertThat(call(Api.at(port).withToken("forged"), route, path)).isEqualTo(401);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /nothing, 404, not-found",
+        "GET, /admin/nothing, 404, not-found",
+        "POST, /meetings/1/nothing, 404, not-found",
+        "DELETE, /tokens, 405, method-not-allowed",
+        "PUT, /admin/disputes, 405, method-not-allowed"
+    })
+    void saysThatAnAddressLeadsNowhereBeforeItAsksWhoCalls(String method, String path, int status, String code) {
+        Api.at(port).send(method, path, null).expectProblem(status, code);
+        signIn(cast.user.email()).send(method, path, null).expectProblem(status, code);
     }
 
     private int by(Account account, Route route, String path) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.parley.ParleyTest;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +211,15 @@ class BadInputTests {
         api.with("Content-Type", "text/plain")
                 .send("POST", "/demo/probe/echo", "{}")
                 .expectProblem(415, "unsupported-media-type");
+        assertThat(api.send("TRACE", "/demo/probe/echo", null)
+                        .expectProblem(405, "method-not-allowed")
+                        .header("Allow"))
+                .isPresent();
+        for (String form : List.of("multipart/form-data", "multipart/form-data; boundary=x", "multipart/mixed")) {
+            api.with("Content-Type", form)
+                    .send("POST", "/demo/probe/echo", "{}")
+                    .expectProblem(415, "unsupported-media-type");
+        }
         api.with("Content-Type", "application/json;charset=klingon")
                 .send("POST", "/demo/probe/echo", "{}")
                 .expectProblem(415, "unsupported-media-type");

@@ -59,12 +59,17 @@ final class Cast {
                 .replace("{slug}", seller.slug())
                 .replace("{token}", "no-such-token")
                 .replaceAll("\\{(meetingId|meeting)}", meeting().id().toString())
-                .replace("{id}", thing(route.path()));
+                .replace("{id}", thing(route.path()))
+                .concat(query(route.path()));
     }
 
     /** Whom the thing in the route's path belongs to. */
     Account owner(Route route) {
         return route.path().contains("api-keys") ? user : expert;
+    }
+
+    private static String query(String path) {
+        return path.endsWith("/meetings/{id}/slots") ? "?from=2026-11-23&to=2026-11-24" : "";
     }
 
     private String thing(String path) {

@@ -34,6 +34,7 @@ import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import app.parley.support.Digest;
 import app.parley.support.InvariantsAssert;
+import app.parley.support.Statements;
 import app.parley.support.Together;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,12 +222,27 @@ class DisputeTests {
                 .isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    void listsAnyNumberWithTheSameNumberOfQueries() {
+        fixture.disputed(10);
+        long forOne = Statements.during(() -> disputes.list(administrator, null, new SliceRequest(1, null)));
+        for (int i = 0; i < 4; i++) {
+            fixture.disputed(10);
+        }
+
+        long forFive = Statements.during(() -> assertThat(disputes.list(administrator, null, new SliceRequest(5, null))
+                        .items())
+                .hasSize(5));
+
+        assertThat(forFive).isEqualTo(forOne).isLessThanOrEqualTo(8);
+    }
+
     private List<MeetingId> all(@Nullable Boolean open) {
         List<MeetingId> found = new ArrayList<>();
         String cursor = null;
         do {
-            Slice<Dispute> page = disputes.list(administrator, open, new SliceRequest(2, cursor));
-            page.items().forEach(it -> found.add(it.meeting()));
+            Slice<Evidence> page = disputes.list(administrator, open, new SliceRequest(2, cursor));
+            page.items().forEach(it -> found.add(it.meeting().id()));
             cursor = page.nextCursor();
         } while (cursor != null);
         return found;

@@ -84,7 +84,7 @@ final class Town {
 
     MeetingId book(Account user, Instant startsAt, String topic) {
         return context.getBean(Meetings.class)
-                .book(user.id(), slug, startsAt, topic)
+                .book(user.id(), Booking.of(slug, startsAt, topic))
                 .id();
     }
 

@@ -353,7 +353,7 @@ class MeetingsTests {
         MeetingFacts agreed = meeting.facts();
         Meeting later = new Meeting(agreed, TestClock.START);
         later.proposeNewTime(Side.USER, agreed.time().end());
-        later.acceptNewTime(Side.EXPERT, fixture.agreedRequest(user, expert).terms());
+        later.acceptNewTime(Side.EXPERT, fixture.agreedRequest(user, expert).terms(), agreed.expert());
 
         assertThat(later.facts().terms()).isEqualTo(dearer);
         assertThat(later.facts().settlementDueAt())

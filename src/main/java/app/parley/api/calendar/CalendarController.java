@@ -9,8 +9,6 @@ import app.parley.expert.Experts;
 import app.parley.platform.Texts;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
-import app.parley.shared.TimeRange;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -66,10 +64,7 @@ class CalendarController {
             @RequestParam(required = false) @Nullable String expert) {
         CalendarOnSale sale = calendars.onSale(slug);
         ZoneId viewer = zone == null ? sale.calendar().zone() : Texts.zone("zone", zone);
-        List<TimeRange> free = freeSlots.of(sale, choice(services, expert), new ViewedDates(from, to, viewer));
-        return new Slots(
-                viewer.getId(),
-                free.stream().map(slot -> new Slot(slot.start(), slot.end())).toList());
+        return Slots.of(viewer, freeSlots.of(sale, choice(services, expert), new ViewedDates(from, to, viewer)));
     }
 
     private Choice choice(@Nullable List<UUID> services, @Nullable String expert) {
@@ -78,8 +73,4 @@ class CalendarController {
                 : services.stream().map(OfferingId::of).toList();
         return new Choice(picked, expert == null ? null : handles.person("expert", expert));
     }
-
-    record Slots(String zone, List<Slot> slots) {}
-
-    record Slot(Instant startsAt, Instant endsAt) {}
 }

@@ -4,11 +4,11 @@ import app.parley.dispute.Decision;
 import app.parley.dispute.Evidence;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Side;
+import app.parley.meeting.TimelineEvent;
 import app.parley.overview.Explanations;
-import app.parley.overview.TimelineEntry;
 import app.parley.settlement.GivenAnswer;
 import app.parley.shared.PersonId;
-import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class CaseWriter {
         this.explanations = explanations;
     }
 
-    CaseJson write(Evidence evidence, List<TimelineEntry> timeline) {
+    CaseJson write(Evidence evidence) {
         MeetingFacts meeting = evidence.meeting();
         return new CaseJson(
                 meeting.id().value(),
@@ -40,17 +40,15 @@ class CaseWriter {
                         answer(evidence.answers().user()),
                         answer(evidence.answers().expert())),
                 evidence.attendance().stream().map(CaseWriter::attendance).toList(),
-                timeline.stream().map(CaseWriter::event).toList(),
+                evidence.timeline().stream()
+                        .map(event -> event(event, evidence.names()))
+                        .toList(),
                 decision(evidence.dispute().decision()));
     }
 
     private static CaseJson.Person person(Evidence evidence, Side side) {
-        String name = evidence.attendance().stream()
-                .filter(it -> it.role() == side)
-                .map(Evidence.Attendance::displayName)
-                .findFirst()
-                .orElse("");
-        return new CaseJson.Person(evidence.meeting().person(side).value(), name);
+        PersonId person = evidence.meeting().person(side);
+        return new CaseJson.Person(person.value(), evidence.names().getOrDefault(person, ""));
     }
 
     private static CaseJson.@Nullable GivenAnswer answer(@Nullable GivenAnswer given) {
@@ -61,13 +59,13 @@ class CaseWriter {
         return new CaseJson.Attendance(one.role(), one.displayName(), one.firstVisit(), one.lastVisit(), one.minutes());
     }
 
-    private static CaseJson.Event event(TimelineEntry entry) {
-        PersonId actor = entry.event().actor();
+    private static CaseJson.Event event(TimelineEvent event, Map<PersonId, String> names) {
+        PersonId actor = event.actor();
         return new CaseJson.Event(
-                entry.event().at(),
-                entry.event().type(),
-                actor == null ? null : new CaseJson.Actor(actor.value(), entry.actorName()),
-                entry.event().data());
+                event.at(),
+                event.type(),
+                actor == null ? null : new CaseJson.Actor(actor.value(), names.get(actor)),
+                event.data());
     }
 
     private static CaseJson.@Nullable Decision decision(@Nullable Decision decision) {

@@ -8,7 +8,6 @@ import app.parley.api.meeting.MeetingWriter;
 import app.parley.dispute.Disputes;
 import app.parley.overview.Overviews;
 import app.parley.shared.MeetingId;
-import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.util.UUID;
@@ -46,12 +45,12 @@ class DisputeController {
             @AuthenticationPrincipal SignedIn me,
             @RequestParam(required = false) @Nullable Boolean open,
             SliceRequest page) {
-        return disputes.list(me.id(), open, page).map(dispute -> show(me.id(), dispute.meeting()));
+        return disputes.list(me.id(), open, page).map(cases::write);
     }
 
     @GetMapping("/{meetingId}")
     CaseJson show(@AuthenticationPrincipal SignedIn me, @PathVariable UUID meetingId) {
-        return show(me.id(), MeetingId.of(meetingId));
+        return cases.write(disputes.evidence(me.id(), MeetingId.of(meetingId)));
     }
 
     @PostMapping("/{meetingId}/decision")
@@ -62,10 +61,5 @@ class DisputeController {
         disputes.decide(me.id(), id, decision.outcome(), decision.expertPercent(), decision.reason());
         MeetingJson meeting = meetings.write(overviews.forAdministrator(me.id(), id));
         return EntityTags.ok(meeting, meeting.version());
-    }
-
-    private CaseJson show(PersonId administrator, MeetingId meeting) {
-        return cases.write(
-                disputes.evidence(administrator, meeting), overviews.timelineForAdministrator(administrator, meeting));
     }
 }

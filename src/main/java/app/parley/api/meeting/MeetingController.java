@@ -5,6 +5,7 @@ import app.parley.account.SignedIn;
 import app.parley.api.EntityTags;
 import app.parley.api.Repeatable;
 import app.parley.api.calendar.Handles;
+import app.parley.api.calendar.Slots;
 import app.parley.availability.Choice;
 import app.parley.expert.Location;
 import app.parley.meeting.Booking;
@@ -14,8 +15,10 @@ import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.Proposal;
 import app.parley.meeting.Side;
+import app.parley.overview.NewTimeSlots;
 import app.parley.overview.Overviews;
 import app.parley.overview.TimelineEntry;
+import app.parley.platform.Texts;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
 import app.parley.shared.OfferingId;
@@ -23,6 +26,8 @@ import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +56,15 @@ class MeetingController {
 
     private final Meetings meetings;
     private final Overviews overviews;
+    private final NewTimeSlots newTimeSlots;
     private final MeetingWriter writer;
     private final Handles handles;
 
-    MeetingController(Meetings meetings, Overviews overviews, MeetingWriter writer, Handles handles) {
+    MeetingController(
+            Meetings meetings, Overviews overviews, NewTimeSlots newTimeSlots, MeetingWriter writer, Handles handles) {
         this.meetings = meetings;
         this.overviews = overviews;
+        this.newTimeSlots = newTimeSlots;
         this.writer = writer;
         this.handles = handles;
     }
@@ -108,6 +116,23 @@ class MeetingController {
         return new MeetingBodies.Timeline(overviews.timeline(me.id(), MeetingId.of(id)).stream()
                 .map(MeetingController::event)
                 .toList());
+    }
+
+    /**
+     * Slots to which a calendar booking may be moved, by the dates on which they start, both included, at most 62 days.
+     *
+     * @param zone the viewer's; the calendar's own when absent
+     */
+    @GetMapping("/{id}/slots")
+    Slots slots(
+            @AuthenticationPrincipal SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam LocalDate from,
+            @RequestParam LocalDate to,
+            @RequestParam(required = false) @Nullable String zone) {
+        ZoneId viewer = zone == null ? null : Texts.zone("zone", zone);
+        NewTimeSlots.Listed listed = newTimeSlots.of(me.id(), MeetingId.of(id), from, to, viewer);
+        return Slots.of(listed.zone(), listed.slots());
     }
 
     @PatchMapping("/{id}")

@@ -2,8 +2,8 @@ package app.parley.web.admin;
 
 import app.parley.account.SignIn;
 import app.parley.account.SignedIn;
-import app.parley.dispute.Dispute;
 import app.parley.dispute.Disputes;
+import app.parley.dispute.Evidence;
 import app.parley.settlement.Outcome;
 import app.parley.shared.MeetingId;
 import app.parley.shared.Slice;
@@ -52,7 +52,7 @@ class DisputePages {
             @RequestParam @Nullable String cursor,
             @AuthenticationPrincipal SignedIn me,
             Model model) {
-        Slice<Dispute> found = disputes.list(me.id(), open, new SliceRequest(SliceRequest.DEFAULT_LIMIT, cursor));
+        Slice<Evidence> found = disputes.list(me.id(), open, new SliceRequest(SliceRequest.DEFAULT_LIMIT, cursor));
         model.addAttribute("disputes", views.lines(found.items()));
         model.addAttribute("open", open);
         model.addAttribute("nextCursor", found.nextCursor());

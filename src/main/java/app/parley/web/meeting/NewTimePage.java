@@ -2,7 +2,6 @@ package app.parley.web.meeting;
 
 import app.parley.account.SignedIn;
 import app.parley.availability.FreeSlots;
-import app.parley.availability.Moving;
 import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.Calendars;
 import app.parley.meeting.MeetingFacts;
@@ -104,12 +103,10 @@ class NewTimePage {
         MeetingFacts facts = meetings.get(me.id(), id);
         if (facts.calendar() != null && meeting.line().side() == Side.USER) {
             BookingCalendar calendar = calendars.get(facts.calendar());
-            Moving moving = new Moving(
-                    id, facts.expert(), facts.offering(), facts.time().length());
             model.addAttribute(
                     "week",
                     weeks.of(
-                            dates -> freeSlots.toMove(calendar, moving, dates),
+                            dates -> freeSlots.toMove(calendar, facts.moving(), dates),
                             Typed.dateOrNull("from", form.from()),
                             Typed.dateOrNull("day", form.day()),
                             viewer.zone(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ParleyTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,6 +40,9 @@ class CalendarApiTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Api expert = Api.at(0);
     private Api user = Api.at(0);
@@ -91,6 +97,41 @@ class CalendarApiTests {
         assertThat(changed.json().path("maxPerDay").isNull()).isTrue();
         assertThat(changed.json().path("endDate").isNull()).isTrue();
         expert.ifMatch(0).put(path, sent).expectProblem(412, "stale-version");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "\"nonsense\"", "W/\"0\"", "\"0", "\"-1\"", "\"99999999999999999999\""})
+    void whatIsNoTagOfTheCalendarMatchesNone(String tag) {
+        String slug = "tag-" + Ids.next();
+        Map<String, @Nullable Object> sent = calendar(slug);
+        String path = "/me/calendars/"
+                + expert.post("/me/calendars", sent).expect(201).text("id");
+
+        expert.with("If-Match", tag).put(path, sent).expectProblem(412, "stale-version");
+        expert.with("If-Match", "*").put(path, sent).expect(200);
+        expert(handle()).with("If-Match", tag).put(path, sent).expectProblem(404, "not-found");
+    }
+
+    @Test
+    void keepsAtMostAHundredCalendarsAndTenThousandBlockedTimes() {
+        Api busy = expert(handle());
+        String sold = offering(busy);
+        for (int i = 0; i < 100; i++) {
+            busy.post("/me/calendars", calendar("many-" + Ids.next(), sold)).expect(201);
+        }
+        busy.post("/me/calendars", calendar("many-" + Ids.next(), sold)).expectProblem(409, "too-many-calendars");
+
+        UUID id = UUID.fromString(busy.get("/me").expect(200).text("id"));
+        jdbc.sql("""
+                insert into blocked_time (id, person_id, starts_at, ends_at, note)
+                select gen_random_uuid(), :person, '2020-01-01T00:00:00Z', '2020-01-01T00:00:01Z', ''
+                from generate_series(1, 9999)""").param("person", id).update();
+        Map<String, String> blocked =
+                Map.of("startsAt", "2027-01-01T09:00:00Z", "endsAt", "2027-01-01T10:00:00Z", "note", "");
+        String last = busy.post("/me/blocked-times", blocked).expect(201).text("id");
+        busy.post("/me/blocked-times", blocked).expectProblem(409, "too-many-blocked-times");
+        busy.delete("/me/blocked-times/" + last).expect(204);
+        busy.post("/me/blocked-times", blocked).expect(201);
     }
 
     @Test
@@ -318,6 +359,10 @@ class CalendarApiTests {
         return person;
     }
 
+    private static String handle() {
+        return Ids.next().toString().replace("-", "");
+    }
+
     private static String offering(Api expert) {
         return expert.post(
                         "/me/offerings",
@@ -347,6 +392,10 @@ class CalendarApiTests {
     }
 
     private Map<String, @Nullable Object> calendar(String slug) {
+        return calendar(slug, offering);
+    }
+
+    private static Map<String, @Nullable Object> calendar(String slug, String offering) {
         Map<String, @Nullable Object> calendar = new HashMap<>();
         calendar.put("type", "PERSONAL");
         calendar.put("slug", slug);

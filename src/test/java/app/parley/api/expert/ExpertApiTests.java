@@ -309,6 +309,21 @@ class ExpertApiTests {
                 .isEqualTo(first);
     }
 
+    @Test
+    void keepsAtMostAHundredOfferings() {
+        Api busy = signIn(AccountFixture.open(accounts, Role.USER));
+        busy.put("/me/expert-profile", profile("busy-1", true)).expect(200);
+        String first = busy.post("/me/offerings", offering()).expect(201).text("id");
+        for (int i = 1; i < 100; i++) {
+            busy.post("/me/offerings", offering()).expect(201);
+        }
+
+        busy.post("/me/offerings", offering()).expectProblem(409, "too-many-offerings");
+
+        busy.delete("/me/offerings/" + first).expect(204);
+        busy.post("/me/offerings", offering()).expect(201);
+    }
+
     private List<String> handles(String path) {
         return Api.at(port).get(path).expect(200).json().path("items").findValuesAsString("handle").stream()
                 .collect(Collectors.toList());

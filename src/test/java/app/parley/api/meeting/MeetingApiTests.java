@@ -223,6 +223,43 @@ class MeetingApiTests {
     }
 
     @Test
+    void listsTheSlotsToWhichABookingCanMove() {
+        Api.Answer booked =
+                user.post("/meetings", booking(fixture.freshStart())).expect(201);
+        String day = booked.text("startsAt").substring(0, 10);
+        String slots = "/meetings/" + booked.text("id") + "/slots?from=" + day + "&to=" + day;
+
+        Api.Answer listed = user.get(slots + "&zone=UTC").expect(200);
+
+        assertThat(listed.text("zone")).isEqualTo("UTC");
+        assertThat(listed.text("/slots/0/startsAt")).isEqualTo(day + "T00:00:00Z");
+        assertThat(listed.text("/slots/0/endsAt")).isEqualTo(day + "T00:30:00Z");
+        assertThat(listed.json().path("slots").findValuesAsString("startsAt"))
+                .hasSize(48)
+                .contains(booked.text("startsAt"));
+        assertThat(user.get("/calendars/" + seller.slug() + slots.substring(slots.indexOf("/slots")))
+                        .expect(200)
+                        .json()
+                        .path("slots"))
+                .hasSize(47);
+        assertThat(expert.get(slots).expect(200).json()).isEqualTo(listed.json());
+        user.get(slots + "&zone=CET").expectInvalid("zone", "not-a-zone");
+        user.get("/meetings/" + booked.text("id") + "/slots?from=2027-01-01&to=2027-03-04")
+                .expectInvalid("to", "out-of-range");
+    }
+
+    @Test
+    void listsNoSlotsForMeetingsThatNoneCanBeMovedTo() {
+        Api.Answer booked =
+                user.post("/meetings", booking(fixture.freshStart())).expect(201);
+        String slots = "/slots?from=2026-11-23&to=2026-11-24";
+
+        user.get("/meetings/" + requested() + slots).expectProblem(409, "no-calendar");
+        fixture.clock.set(Instant.parse(booked.text("startsAt")));
+        user.get("/meetings/" + booked.text("id") + slots).expectProblem(409, "wrong-state");
+    }
+
+    @Test
     void changesTopicAndPlace() {
         String id = booked();
         user.patch("/meetings/" + id, Map.of("topic", "Mine")).expectProblem(403, "not-allowed");
