@@ -35,12 +35,17 @@ class BookingPages {
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String day,
             @RequestParam @Nullable String zone,
+            @RequestParam @Nullable String topic,
             Model model) {
         BookingCalendar calendar = calendars.bySlug(slug);
         ZoneId viewer = zones.orElse(zone, calendar.settings().zone());
         model.addAttribute("calendar", bookables.describe(calendar));
         model.addAttribute(
                 "week", weeks.of(calendar, Typed.dateOrNull("from", from), Typed.dateOrNull("day", day), viewer, null));
+        model.addAttribute("chosenZone", zone);
+        model.addAttribute("topic", topic);
+        model.addAttribute("from", from);
+        model.addAttribute("day", day);
         model.addAttribute("zone", viewer.getId());
         model.addAttribute("zones", Zones.names());
         return "booking/index";
