@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,6 +20,12 @@ class PagesTests extends Journey {
 
     private static final Instant COMING = Instant.parse("2026-12-03T09:00:00Z");
     private static final Instant PAST = Instant.parse("2026-11-24T09:00:00Z");
+
+    /** Sweeps of other tests look at the same database. */
+    @AfterEach
+    void nothingStaysParked() {
+        context.getBean(JdbcClient.class).sql("delete from settlement_failure").update();
+    }
 
     @Test
     void strangersFindNothingInTheirWay() {
