@@ -1,7 +1,10 @@
-// Remembers the browser's time zone for people who are not signed in, so that the next page shows their own times.
-(() => {
+// Tells the server the zone of a browser that has none yet; what shows times on this page then comes again.
+// Waits for the document, because htmx does: a trigger before that finds nobody listening.
+document.addEventListener("DOMContentLoaded", () => {
+  const shown = document.querySelector("[data-zone-unknown]");
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone && !document.cookie.split("; ").some((cookie) => cookie.startsWith("zone="))) {
+  if (shown && zone && !document.cookie.split("; ").some((cookie) => cookie.startsWith("zone="))) {
     document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
+    window.htmx.trigger(shown, "zone-known");
   }
-})();
+});

@@ -6,6 +6,8 @@ import app.parley.meeting.WrongState;
 import app.parley.shared.MeetingId;
 import app.parley.shared.Percentage;
 import app.parley.shared.PersonId;
+import app.parley.shared.Slice;
+import app.parley.shared.SliceRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -27,13 +29,21 @@ public class Settlements {
     private final AnswerBook answers;
     private final SettlementBook book;
     private final Settler settler;
+    private final FailureList failures;
     private final Clock clock;
 
-    Settlements(Evaluations evaluations, AnswerBook answers, SettlementBook book, Settler settler, Clock clock) {
+    Settlements(
+            Evaluations evaluations,
+            AnswerBook answers,
+            SettlementBook book,
+            Settler settler,
+            FailureList failures,
+            Clock clock) {
         this.evaluations = evaluations;
         this.answers = answers;
         this.book = book;
         this.settler = settler;
+        this.failures = failures;
         this.clock = clock;
     }
 
@@ -61,5 +71,14 @@ public class Settlements {
     @Transactional(readOnly = true)
     public Map<MeetingId, Settlement> of(Collection<MeetingId> meetings) {
         return meetings.isEmpty() ? Map.of() : book.of(meetings);
+    }
+
+    /**
+     * Due meetings that could not be settled, the next to be tried again first; the caller has checked that an
+     * administrator asks.
+     */
+    @Transactional(readOnly = true)
+    public Slice<SettlementFailure> failed(SliceRequest page) {
+        return failures.read(page);
     }
 }

@@ -32,6 +32,7 @@ class WebSecurity {
         "/join/**",
         "/room/**",
         "/language",
+        "/zone",
         "/demo-clock/**",
         "/error"
     };

@@ -45,6 +45,7 @@ class BookingJourneyTests extends Journey {
         una.sees("30 minutes with Eva");
         una.page.getByText("Thu 26 Nov").first().click();
         una.sees("30 minutes with Eva");
+        una.reads("Thu 26 Nov 2026:");
         una.photographs("slots");
         una.follows("10:00");
         una.sees("Book this time");

@@ -41,15 +41,29 @@ final class Inspection {
                         .map(Inspection::describe))
                 .as(page.url())
                 .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("%s fits its window", page.url())
-                .isEqualTo(true);
+        assertFits();
+    }
+
+    /** Not the slightest violation; by night only the colours are another matter than by day. */
+    void inspectStrictly(Look look) {
+        AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
+        AxeResults found = (look.isNight() ? axe.withRules(List.of("color-contrast")) : axe).analyze();
+        assertThat(found.getViolations().stream().map(Inspection::describe))
+                .as("%s, %s", page.url(), look)
+                .isEmpty();
+        assertFits();
     }
 
     void assertQuiet() {
         assertThat(exceptions).isEmpty();
         assertThat(errors.stream().filter(error -> !isStatus(error)).map(ConsoleMessage::text))
                 .isEmpty();
+    }
+
+    private void assertFits() {
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits its window", page.url())
+                .isEqualTo(true);
     }
 
     private void listen(ConsoleMessage message) {

@@ -32,6 +32,9 @@ class RaceJourneyTests extends Journey {
         una.follows("Choose another time");
         una.sees("30 minutes with Eva");
         assertThat(una.page.locator(".times").getByText("10:00")).hasCount(0);
+        una.follows("10:30");
+        una.sees("Book this time");
+        assertThat(una.field("Topic")).hasValue("Rental contract");
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(1_000), Credits.ZERO));
     }
 
@@ -46,6 +49,17 @@ class RaceJourneyTests extends Journey {
         una.sees("My meetings");
         assertThat(una.page.locator("article.meeting")).hasCount(1);
         una.photographs("meetings");
+        assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(900), Credits.of(100)));
+    }
+
+    @BothWidths
+    void aDoubleClickWithoutScriptsBooksOnce(int width) {
+        Visitor una = strangerWithoutScripts(width);
+        una.signsIn(town.una.email());
+        una.opens(slot());
+        una.types("Topic", "Rental contract");
+        una.button("Book for 100 credits").dblclick();
+        una.sees("Rental contract");
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(900), Credits.of(100)));
     }
 

@@ -8,12 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.GetByLabelOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser of their own, who looks at every page they come to with {@link Inspection}. */
@@ -77,6 +79,41 @@ final class Visitor {
         if (scripts) {
             inspection.inspect();
         }
+    }
+
+    /** The page as it stands, looked at strictly. */
+    void looksAtIt(Look look) {
+        page.setViewportSize(look.width, 800);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme));
+        inspection.inspectStrictly(look);
+    }
+
+    /** Empties every field that can be emptied, and lets the browser send it all the same. */
+    void clears() {
+        page.evaluate("""
+                () => document.querySelectorAll("main form[method=post]").forEach((form) => {
+                  form.noValidate = true;
+                  form.querySelectorAll("input:not([type=hidden]), textarea, select").forEach((field) => {
+                    if (field.type === "radio" || field.type === "checkbox") field.checked = false;
+                    else if (field.tagName === "SELECT") field.add(new Option("", "", true, true));
+                    else field.value = "";
+                  });
+                })""");
+    }
+
+    /** Refusals of the form that lead to no field, or to one that does not tell of them. */
+    @SuppressWarnings("unchecked")
+    List<String> strayErrors() {
+        return (List<String>) page.evaluate("""
+                () => [...document.querySelectorAll(".errors a")].filter((link) => {
+                  const field = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+                  if (!field) return true;
+                  const told = (field.getAttribute("aria-describedby") || "").split(" ")
+                    .some((id) => document.getElementById(id)?.className === "wrong");
+                  const marked = field.matches("input, select, textarea")
+                    ? field.getAttribute("aria-invalid") === "true" : field.tabIndex === -1 && field.hasAttribute("tabindex");
+                  return !told || !marked;
+                }).map((link) => link.hash + " " + link.textContent)""");
     }
 
     void reads(String... texts) {

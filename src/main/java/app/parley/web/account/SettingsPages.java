@@ -8,12 +8,14 @@ import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Typed;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -41,15 +43,15 @@ class SettingsPages {
     }
 
     @PostMapping(PAGE)
-    Object save(SettingsForm form, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+    Object save(
+            SettingsForm form,
+            @RequestParam @Nullable String idempotencyKey,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            RedirectAttributes redirect) {
         return forms.send(
                 () -> {
-                    accounts.change(
-                            me.id(),
-                            Typed.text(form.displayName()),
-                            Typed.text(form.zone()),
-                            Typed.text(form.locale()),
-                            form.version());
+                    forms.once(me, idempotencyKey, "account " + form, String.class, () -> save(me, form));
                     Notice.say(redirect, "account.notice.saved");
                     return Redirect.to(PAGE);
                 },
@@ -58,21 +60,45 @@ class SettingsPages {
 
     /** The secret travels to the next page in the session and is gone after it. */
     @PostMapping("/account/api-keys")
-    Object createKey(KeyForm form, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
+    Object createKey(
+            KeyForm form,
+            @RequestParam @Nullable String idempotencyKey,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            RedirectAttributes redirect) {
         return forms.send(
                 () -> {
                     redirect.addFlashAttribute(
                             "secret",
-                            apiKeys.create(me.id(), form.name(), form.scopes()).secret());
+                            forms.once(me, idempotencyKey, "api-key " + form, String.class, () -> create(me, form)));
                     return Redirect.to(PAGE);
                 },
                 errors -> view.again(me, form, errors, model));
     }
 
     @PostMapping("/account/api-keys/{id}/deletion")
-    RedirectView deleteKey(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
-        apiKeys.delete(me.id(), id);
+    RedirectView deleteKey(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String idempotencyKey,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes redirect) {
+        forms.once(me, idempotencyKey, "delete api-key " + id, () -> apiKeys.delete(me.id(), id));
         Notice.say(redirect, "account.notice.key-deleted");
         return Redirect.to(PAGE);
+    }
+
+    private String save(SignedIn me, SettingsForm form) {
+        return accounts.change(
+                        me.id(),
+                        Typed.text(form.displayName()),
+                        Typed.text(form.zone()),
+                        Typed.text(form.locale()),
+                        form.version())
+                .id()
+                .toString();
+    }
+
+    private String create(SignedIn me, KeyForm form) {
+        return apiKeys.create(me.id(), form.name(), form.scopes()).secret();
     }
 }

@@ -39,6 +39,7 @@ class BookingPages {
             @RequestParam @Nullable String from,
             @RequestParam @Nullable String day,
             @RequestParam @Nullable String zone,
+            @RequestParam @Nullable String topic,
             Model model) {
         CalendarOnSale sale = calendars.onSale(slug);
         ZoneId there = sale.calendar().zone();
@@ -52,6 +53,10 @@ class BookingPages {
                         Typed.dateOrNull("day", day),
                         viewer,
                         there));
+        model.addAttribute("chosenZone", zone);
+        model.addAttribute("topic", topic);
+        model.addAttribute("from", from);
+        model.addAttribute("day", day);
         model.addAttribute("zone", viewer.getId());
         model.addAttribute("zones", Zones.names());
         return "booking/index";

@@ -13,6 +13,7 @@ import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
+import app.parley.web.slots.SlotLinks;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -23,7 +24,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** One slot: what booking it means, and the last step, for which one signs in. */
 @Controller
@@ -31,6 +31,7 @@ class SlotPage {
     private final Calendars calendars;
     private final Bookables bookables;
     private final SlotViews slots;
+    private final SlotLinks links;
     private final Meetings meetings;
     private final Ledger ledger;
     private final Forms forms;
@@ -40,6 +41,7 @@ class SlotPage {
             Calendars calendars,
             Bookables bookables,
             SlotViews slots,
+            SlotLinks links,
             Meetings meetings,
             Ledger ledger,
             Forms forms,
@@ -47,6 +49,7 @@ class SlotPage {
         this.calendars = calendars;
         this.bookables = bookables;
         this.slots = slots;
+        this.links = links;
         this.meetings = meetings;
         this.ledger = ledger;
         this.forms = forms;
@@ -82,7 +85,7 @@ class SlotPage {
                     return Redirect.to("/meetings/" + id);
                 },
                 errors -> {
-                    viewer.comesFrom(here(slug, form));
+                    viewer.comesFrom(links.booking(slug, form.startsAt(), form.zone(), form.topic()));
                     return page(sale, form, errors, model);
                 });
     }
@@ -92,15 +95,6 @@ class SlotPage {
         return meetings.book(me.id(), Booking.of(slug, startsAt, Typed.text(form.topic())))
                 .id()
                 .toString();
-    }
-
-    private static String here(String slug, BookForm form) {
-        return UriComponentsBuilder.fromPath("/bookings/{slug}")
-                .queryParam("startsAt", "{startsAt}")
-                .queryParam("zone", "{zone}")
-                .encode()
-                .buildAndExpand(slug, Typed.text(form.startsAt()), Typed.text(form.zone()))
-                .toUriString();
     }
 
     private String page(CalendarOnSale sale, BookForm form, @Nullable Errors errors, Model model) {

@@ -82,13 +82,19 @@ class CalendarFormPage {
     Object change(
             @PathVariable UUID id,
             CalendarFields fields,
+            @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
         BookingCalendar before = own(me, id);
         return forms.send(
                 () -> {
-                    calendars.change(me.id(), before.id(), fields.settings(before.settings()), fields.version());
+                    forms.once(
+                            me,
+                            idempotencyKey,
+                            "calendar " + id + fields,
+                            () -> calendars.change(
+                                    me.id(), before.id(), fields.settings(before.settings()), fields.version()));
                     return saved(redirect);
                 },
                 errors -> page(me, id.toString(), fields, errors, model));

@@ -98,8 +98,12 @@ class CalendarPage {
     }
 
     @PostMapping("/calendar/blocked-times/{id}/removal")
-    RedirectView unblock(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
-        blockedTimes.remove(me.id(), id);
+    RedirectView unblock(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String idempotencyKey,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes redirect) {
+        forms.once(me, idempotencyKey, "unblock " + id, () -> blockedTimes.remove(me.id(), id));
         Notice.say(redirect, "notice.unblocked");
         return Redirect.to("/calendar");
     }

@@ -3,6 +3,7 @@ package app.parley.web.frame;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -28,7 +29,15 @@ final class BrowserMemory {
     }
 
     static ResponseCookie remember(Language language, boolean secure) {
-        return ResponseCookie.from(LANGUAGE, language.tag())
+        return cookie(LANGUAGE, language.tag(), secure);
+    }
+
+    static ResponseCookie remember(ZoneId zone, boolean secure) {
+        return cookie(ZONE, URLEncoder.encode(zone.getId(), StandardCharsets.UTF_8), secure);
+    }
+
+    private static ResponseCookie cookie(String name, String value, boolean secure) {
+        return ResponseCookie.from(name, value)
                 .path("/")
                 .maxAge(Duration.ofDays(365))
                 .sameSite("Lax")

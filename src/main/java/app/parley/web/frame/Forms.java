@@ -57,6 +57,14 @@ public class Forms {
                 : idempotency.once(me.id().value(), key, content.toString(), answer, command);
     }
 
+    /** The same for a command without an answer. */
+    public void once(SignedIn me, @Nullable String key, Object content, Runnable command) {
+        once(me, key, content, String.class, () -> {
+            command.run();
+            return "done";
+        });
+    }
+
     private static boolean concernsTheForm(RuleViolation refusal) {
         return switch (refusal.kind()) {
             case CONFLICT, STALE, INVALID, TOO_MANY -> true;

@@ -32,6 +32,7 @@ class Frame {
                 viewer.language().tag(),
                 languages(),
                 viewer.zone().getId(),
+                viewer.zoneKnown(),
                 Navigation.of(me, path),
                 me == null ? null : me.displayName(),
                 demoTime(),

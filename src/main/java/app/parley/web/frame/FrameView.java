@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands round every page.
  *
+ * @param zone of all times
+ * @param zoneKnown whether anybody chose it or their browser told; otherwise the page asks the browser
  * @param name the signed-in person's; null for strangers
  * @param demo the demo's time; null outside the demo
  * @param path of this page, to come back to
@@ -15,6 +17,7 @@ public record FrameView(
         String language,
         List<LanguageChoice> languages,
         String zone,
+        boolean zoneKnown,
         List<Link> links,
         @Nullable String name,
         @Nullable Instant demo,

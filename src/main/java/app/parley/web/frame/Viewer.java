@@ -6,7 +6,6 @@ import app.parley.account.SignedIn;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +18,9 @@ import org.springframework.transaction.TransactionException;
 /** Who looks at the page, in which language and zone: the account's own, else what the browser remembers or asks for. */
 @Component
 public class Viewer {
+    /** By the name that is on the list to choose from. */
+    private static final ZoneId UNKNOWN = ZoneId.of("UTC");
+
     private static final String PAGE = Viewer.class.getName() + ".page";
     private static final String ACCOUNT = Viewer.class.getName() + ".account";
 
@@ -49,7 +51,7 @@ public class Viewer {
         return account()
                 .map(Account::zone)
                 .or(() -> BrowserMemory.zone(request))
-                .orElse(ZoneOffset.UTC);
+                .orElse(UNKNOWN);
     }
 
     /** Whether anybody said in which zone they are; otherwise pages offer another sensible one. */

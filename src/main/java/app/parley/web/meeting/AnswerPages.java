@@ -3,9 +3,9 @@ package app.parley.web.meeting;
 import app.parley.account.SignedIn;
 import app.parley.meeting.Meetings;
 import app.parley.shared.MeetingId;
+import app.parley.shared.PersonId;
 import app.parley.web.frame.Viewer;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -31,6 +31,12 @@ class AnswerPages {
     record Pressed(
             @Nullable String idempotencyKey, @Nullable Long version) {}
 
+    /** What {@link Meetings} does for one side to the version that was shown. */
+    private interface Change {
+
+        Object make(PersonId me, MeetingId meeting, @Nullable Long version);
+    }
+
     @PostMapping("/meetings/{id}/approval")
     Object approve(
             @PathVariable UUID id,
@@ -38,14 +44,7 @@ class AnswerPages {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        return answer(
-                me,
-                id,
-                pressed,
-                "approval",
-                model,
-                redirect,
-                meeting -> meetings.approve(me.id(), meeting, pressed.version()));
+        return answer(me, id, pressed, "approval", meetings::approve, model, redirect);
     }
 
     @PostMapping("/meetings/{id}/new-time/acceptance")
@@ -55,14 +54,7 @@ class AnswerPages {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        return answer(
-                me,
-                id,
-                pressed,
-                "new-time-acceptance",
-                model,
-                redirect,
-                meeting -> meetings.acceptNewTime(me.id(), meeting, pressed.version()));
+        return answer(me, id, pressed, "new-time-acceptance", meetings::acceptNewTime, model, redirect);
     }
 
     @PostMapping("/meetings/{id}/new-time/decline")
@@ -72,14 +64,7 @@ class AnswerPages {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        return answer(
-                me,
-                id,
-                pressed,
-                "new-time-decline",
-                model,
-                redirect,
-                meeting -> meetings.declineNewTime(me.id(), meeting, pressed.version()));
+        return answer(me, id, pressed, "new-time-decline", meetings::declineNewTime, model, redirect);
     }
 
     @PostMapping("/meetings/{id}/new-time/withdrawal")
@@ -89,31 +74,25 @@ class AnswerPages {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        return answer(
-                me,
-                id,
-                pressed,
-                "new-time-withdrawal",
-                model,
-                redirect,
-                meeting -> meetings.withdrawNewTime(me.id(), meeting, pressed.version()));
+        return answer(me, id, pressed, "new-time-withdrawal", meetings::withdrawNewTime, model, redirect);
     }
 
+    /** @param name of the button, for the notice that says it was done */
     private Object answer(
             SignedIn me,
             UUID id,
             Pressed pressed,
             String name,
+            Change change,
             Model model,
-            RedirectAttributes redirect,
-            Consumer<MeetingId> change) {
+            RedirectAttributes redirect) {
         return forms.send(
                 me,
                 id,
                 pressed.idempotencyKey(),
                 "version " + pressed.version(),
                 "notice." + name,
-                change,
+                meeting -> change.make(me.id(), meeting, pressed.version()),
                 redirect,
                 errors -> {
                     viewer.comesFrom("/meetings/" + id);

@@ -9,6 +9,7 @@ import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.web.frame.Typed;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/meetings/{id}/cancellation")
 class CancellationPage extends MeetingFormPage<CancellationPage.Form> {
     private final Meetings meetings;
+    private final Clock clock;
 
-    CancellationPage(MeetingForms forms, Meetings meetings) {
+    CancellationPage(MeetingForms forms, Meetings meetings, Clock clock) {
         super(forms, Action.CANCELLATION, "cancellation");
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     /** @param acceptedFee the fee that stood beside the box; ticked says that it was accepted */
@@ -33,7 +36,8 @@ class CancellationPage extends MeetingFormPage<CancellationPage.Form> {
             @Nullable String ticked,
             @Nullable Long version) {}
 
-    record Cost(long fee, long returned, @Nullable Instant freeUntil, boolean reasonNeeded) {}
+    /** @param freeWhen how cancelling free stands to {@code freeUntil}: until then, no longer, or always */
+    record Cost(long fee, long returned, @Nullable Instant freeUntil, String freeWhen, boolean reasonNeeded) {}
 
     @Override
     Form blank(MeetingView meeting) {
@@ -56,7 +60,15 @@ class CancellationPage extends MeetingFormPage<CancellationPage.Form> {
                 terms.fee().amount(),
                 terms.returned().amount(),
                 terms.freeUntil(),
+                freeWhen(terms),
                 meeting.line().status() == MeetingStatus.AGREED);
+    }
+
+    private String freeWhen(CancellationTerms terms) {
+        if (terms.freeUntil() == null || !clock.instant().isAfter(terms.freeUntil())) {
+            return "until";
+        }
+        return terms.fee().isZero() ? "always" : "was";
     }
 
     private static Credits accepted(Form form) {

@@ -1,11 +1,10 @@
 package app.parley.web.meeting;
 
-import app.parley.expert.Location;
 import app.parley.meeting.Meetings;
 import app.parley.overview.Action;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
-import app.parley.web.frame.Places;
+import app.parley.web.frame.PlaceForm;
 import app.parley.web.frame.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,23 +23,17 @@ class DetailsPage extends MeetingFormPage<DetailsPage.Form> {
 
     record Form(
             @Nullable String topic,
-            @Nullable String locationKind,
-            @Nullable String locationDetail,
+            @Nullable PlaceForm location,
             @Nullable Long version) {}
 
     @Override
     Form blank(MeetingView meeting) {
-        Location location = meeting.location();
-        return new Form(meeting.line().topic(), location.kind().name(), location.detail(), null);
+        return new Form(meeting.line().topic(), PlaceForm.of(meeting.location()), null);
     }
 
     @Override
     void act(PersonId me, MeetingId meeting, Form form) {
         meetings.changeDetails(
-                me,
-                meeting,
-                Typed.text(form.topic()),
-                Places.of(form.locationKind(), form.locationDetail()),
-                form.version());
+                me, meeting, Typed.text(form.topic()), PlaceForm.chosen(form.location()), form.version());
     }
 }

@@ -3,7 +3,7 @@ package app.parley.web.profile;
 import app.parley.expert.Location;
 import app.parley.expert.Offering;
 import app.parley.expert.OfferingForm;
-import app.parley.web.frame.Places;
+import app.parley.web.frame.PlaceForm;
 import app.parley.web.frame.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,11 @@ record OfferingFields(
         @Nullable String minutes,
         @Nullable String price,
         @Nullable String skill,
-        @Nullable String locationKind,
-        @Nullable String locationDetail,
+        @Nullable PlaceForm location,
         @Nullable Long version) {
 
     static final OfferingFields EMPTY =
-            new OfferingFields(null, null, "30", null, null, Location.Kind.ROOM.name(), null, null);
+            new OfferingFields(null, null, "30", null, null, PlaceForm.of(Location.ROOM), null);
 
     static OfferingFields of(Offering offering) {
         return new OfferingFields(
@@ -28,8 +27,7 @@ record OfferingFields(
                 Integer.toString(offering.minutes()),
                 offering.price().toString(),
                 offering.skill(),
-                offering.location().kind().name(),
-                offering.location().detail(),
+                PlaceForm.of(offering.location()),
                 offering.version());
     }
 
@@ -40,10 +38,10 @@ record OfferingFields(
                 Typed.number("minutes", minutes),
                 Typed.amount("price", price),
                 Typed.isBlank(skill) ? null : Typed.text(skill).strip(),
-                Places.of(locationKind, locationDetail));
+                PlaceForm.chosen(location));
     }
 
     OfferingFields at(long current) {
-        return new OfferingFields(title, description, minutes, price, skill, locationKind, locationDetail, current);
+        return new OfferingFields(title, description, minutes, price, skill, location, current);
     }
 }

@@ -63,20 +63,30 @@ class OfferingPages {
     Object change(
             @PathVariable UUID id,
             OfferingFields fields,
+            @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
         return forms.send(
                 () -> {
-                    offerings.change(me.id(), new OfferingId(id), fields.form(), fields.version());
+                    forms.once(
+                            me,
+                            idempotencyKey,
+                            "offering " + id + fields,
+                            () -> offerings.change(me.id(), new OfferingId(id), fields.form(), fields.version()));
                     return saved(redirect);
                 },
                 errors -> page(id.toString(), fields.at(own(me, id).version()), errors, model));
     }
 
     @PostMapping("/profile/offerings/{id}/withdrawal")
-    RedirectView withdraw(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
-        offerings.withdraw(me.id(), new OfferingId(id));
+    RedirectView withdraw(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String idempotencyKey,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes redirect) {
+        forms.once(
+                me, idempotencyKey, "withdraw offering " + id, () -> offerings.withdraw(me.id(), new OfferingId(id)));
         Notice.say(redirect, "notice.offering-withdrawn");
         return Redirect.to("/profile");
     }
