@@ -8,6 +8,7 @@
             "account",
             "expert",
             "availability",
+            "connected",
             "credit",
             "video",
             "meeting",
