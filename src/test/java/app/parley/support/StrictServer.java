@@ -92,7 +92,7 @@ public final class StrictServer implements AutoCloseable {
             case "/ok" -> ok(exchange);
             case "/moved" -> redirect(exchange, "/ok");
             case "/round" -> redirect(exchange, "/round");
-            case "/elsewhere" -> redirect(exchange, "http://127.0.0.1:9/ok");
+            case "/elsewhere" -> redirect(exchange, http("/ok").toString().replace("127.0.0.1", "localhost"));
             case "/large" -> stream(exchange, 50_000_000);
             case "/endless" -> stream(exchange, 0);
             case "/silent" -> pause(Duration.ofSeconds(30));

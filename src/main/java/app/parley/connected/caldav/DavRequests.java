@@ -42,7 +42,7 @@ final class DavRequests {
                 .with("Authorization", authorization)
                 .with("Content-Type", "application/xml; charset=utf-8")
                 .with("Depth", String.valueOf(depth)));
-        if (answer.status() == 401 || answer.status() == 403) {
+        if (answer.status() == 401) {
             throw new DavSignInRefused();
         }
         return answer.status() == MULTI_STATUS

@@ -108,6 +108,13 @@ class ConnectedCalendarApiTests {
     }
 
     @Test
+    void isOpenToKeysForCalendarsOnly() {
+        assertThat(eva.withToken(key("calendars:write")).get(CALENDARS).status())
+                .isEqualTo(200);
+        eva.withToken(key("meetings:read")).get(CALENDARS).expectProblem(403, "insufficient-scope");
+    }
+
+    @Test
     void connectsOnceForOneKey() {
         Api once = eva.withKey("connect-once");
         Map<String, Object> body = Map.of("kind", "ICS", "address", AWAY);
@@ -147,6 +154,12 @@ class ConnectedCalendarApiTests {
         body.put("password", password);
 
         eva.post(CALENDARS, body).expectInvalid(field, code);
+    }
+
+    private String key(String scope) {
+        return eva.post("/me/api-keys", Map.of("name", scope, "scopes", List.of(scope)))
+                .expect(201)
+                .text("secret");
     }
 
     private static Map<String, Object> account(Radicale server) {
