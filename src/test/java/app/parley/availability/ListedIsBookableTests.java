@@ -69,7 +69,8 @@ class ListedIsBookableTests {
     void booksExactlyWhatItLists(long seed) {
         Random random = new Random(seed);
         List<PersonId> team = List.of(people.expert(), people.expert());
-        List<OfferingId> menu = List.of(people.offering(team.getFirst(), 30, 10), people.offering(team.getFirst(), 45, 10));
+        List<OfferingId> menu =
+                List.of(people.offering(team.getFirst(), 30, 10), people.offering(team.getFirst(), 45, 10));
         BookingCalendar calendar = people.team(randomSettings(random), randomKind(random, team, menu));
         Choice choice = calendar.settings().kind() instanceof CalendarKind.ServiceMenu
                 ? new Choice(random.nextBoolean() ? menu : menu.subList(1, 2), null)
@@ -80,16 +81,23 @@ class ListedIsBookableTests {
             Set<Instant> listed = listed(calendar, choice);
             List<Instant> wrong = new ArrayList<>();
             for (int i = 0; i < 12; i++) {
-                Instant start = CHANGE.minusDays(1).atStartOfDay(ZONE).toInstant().plus(STEP.multipliedBy(random.nextInt(4 * 48)));
+                Instant start = CHANGE.minusDays(1)
+                        .atStartOfDay(ZONE)
+                        .toInstant()
+                        .plus(STEP.multipliedBy(random.nextInt(4 * 48)));
                 if (refused(calendar, choice, start) == listed.contains(start)) {
                     wrong.add(start);
                 }
                 listed = listed(calendar, choice);
             }
-            assertThat(wrong).as("booked though not listed, or listed and refused").isEmpty();
-            listed.stream().findAny().ifPresent(start -> assertThat(refused(calendar, choice, start))
-                    .as("listed and refused: %s", start)
-                    .isFalse());
+            assertThat(wrong)
+                    .as("booked though not listed, or listed and refused")
+                    .isEmpty();
+            listed.stream()
+                    .findAny()
+                    .ifPresent(start -> assertThat(refused(calendar, choice, start))
+                            .as("listed and refused: %s", start)
+                            .isFalse());
         }
     }
 

@@ -81,8 +81,7 @@ class MenuTests {
 
         assertThat(booked)
                 .extracting(Booked::time)
-                .containsExactly(
-                        new TimeRange(at("09:00"), at("09:30")), new TimeRange(at("09:45"), at("10:45")));
+                .containsExactly(new TimeRange(at("09:00"), at("09:30")), new TimeRange(at("09:45"), at("10:45")));
     }
 
     @Test
@@ -93,8 +92,7 @@ class MenuTests {
 
         assertThat(booked)
                 .extracting(Booked::time)
-                .containsExactly(
-                        new TimeRange(at("09:00"), at("10:00")), new TimeRange(at("10:00"), at("10:30")));
+                .containsExactly(new TimeRange(at("09:00"), at("10:00")), new TimeRange(at("10:00"), at("10:30")));
     }
 
     @Test
@@ -142,8 +140,8 @@ class MenuTests {
 
     @Test
     void keepsTheMaximumPerDayForAllServicesTogether() {
-        BookingCalendar menu = people.team(
-                hours().perDay(3), kind(false, service(half, 0, 0, ada), service(whole, 0, 0, ada)));
+        BookingCalendar menu =
+                people.team(hours().perDay(3), kind(false, service(half, 0, 0, ada), service(whole, 0, 0, ada)));
         people.book(menu, pick(null, half, whole), at("08:00"), person());
 
         assertThat(listed(menu, pick(null, half, whole))).isEmpty();
@@ -167,8 +165,9 @@ class MenuTests {
 
     private void refuses(String field, String code, BookingCalendar menu, Choice choice) {
         assertThatThrownBy(() -> listed(menu, choice))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.fields())
-                        .containsExactly(new InvalidInput.Field(field, code)));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.fields()).containsExactly(new InvalidInput.Field(field, code)));
     }
 
     private BookingCalendar menu(boolean oneBlock, Service... services) {

@@ -159,8 +159,7 @@ class RoundRobinTests {
 
     @Test
     void spreadsAThousandBookingsEvenlyByTurns() {
-        BookingCalendar team =
-                team(Distribution.AVAILABILITY, Member.of(ada), Member.of(ben), Member.of(eva));
+        BookingCalendar team = team(Distribution.AVAILABILITY, Member.of(ada), Member.of(ben), Member.of(eva));
         Map<PersonId, Integer> given = new HashMap<>();
 
         for (int i = 0; i < 1_000; i++) {
@@ -237,7 +236,9 @@ class RoundRobinTests {
         block(ada, hour(5), hour(6));
         Moving moving = new Moving(booked.meeting(), ada, null, HOUR);
 
-        assertThat(slots.toMove(team, moving, today())).extracting(slot -> slot.start()).contains(hour(5));
+        assertThat(slots.toMove(team, moving, today()))
+                .extracting(slot -> slot.start())
+                .contains(hour(5));
         people.holdNewSlot(moving, team, hour(5), user);
 
         assertThat(diary.expertAtNewTime(booked.meeting())).contains(ben);
@@ -245,9 +246,9 @@ class RoundRobinTests {
 
     @RepeatedTest(3)
     void sellsASlotOnceForEachOfThreeFreeExpertsToFiftyBuyers() throws Exception {
-        BookingCalendar team =
-                team(Distribution.EQUAL, Member.of(ada), Member.of(ben), Member.of(eva));
-        List<Callable<Object>> buyers = Collections.nCopies(50, () -> outcome(() -> book(team, 0).expert()));
+        BookingCalendar team = team(Distribution.EQUAL, Member.of(ada), Member.of(ben), Member.of(eva));
+        List<Callable<Object>> buyers =
+                Collections.nCopies(50, () -> outcome(() -> book(team, 0).expert()));
 
         List<Object> outcomes = Together.run(buyers);
 
@@ -256,8 +257,7 @@ class RoundRobinTests {
 
     @Test
     void keepsTurnsFairWhenEverybodyBooksAtOnce() throws Exception {
-        BookingCalendar team =
-                team(Distribution.EQUAL, Member.of(ada), Member.of(ben), Member.of(eva));
+        BookingCalendar team = team(Distribution.EQUAL, Member.of(ada), Member.of(ben), Member.of(eva));
         List<Callable<PersonId>> buyers = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             int slot = i;

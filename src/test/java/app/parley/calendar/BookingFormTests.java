@@ -47,7 +47,8 @@ class BookingFormTests {
     @MethodSource("refused")
     void refusesWhatIsNoAnswer(Map<String, @Nullable String> typed, String field, String code) {
         assertThatThrownBy(() -> BookingForm.checked(QUESTIONS, typed))
-                .isInstanceOfSatisfying(InvalidInput.class, refusal -> assertThat(refusal.fields())
-                        .contains(new InvalidInput.Field(field, code)));
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refusal -> assertThat(refusal.fields()).contains(new InvalidInput.Field(field, code)));
     }
 }

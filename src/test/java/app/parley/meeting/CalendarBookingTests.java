@@ -21,26 +21,26 @@ import app.parley.credit.Balance;
 import app.parley.credit.InsufficientCredits;
 import app.parley.expert.Location;
 import app.parley.meeting.MeetingFixture.Seller;
+import app.parley.platform.Invariants;
 import app.parley.shared.Credits;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.NotFound;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
 import app.parley.support.Digest;
-import app.parley.platform.Invariants;
 import app.parley.support.InvariantsAssert;
 import app.parley.support.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bookings of teams, menus and forms become meetings with credits, and keep what was said when they were booked. */
 @ParleyTest
@@ -158,7 +158,8 @@ class CalendarBookingTests {
         Location phone = new Location(Location.Kind.PHONE, "I call you");
         change(eva, settings -> with(settings, settings.kind(), Permissions.ALL, List.of(), phone));
 
-        assertThat(meetings.book(user, booking(eva.slug(), Choice.NONE, Map.of())).location())
+        assertThat(meetings.book(user, booking(eva.slug(), Choice.NONE, Map.of()))
+                        .location())
                 .isEqualTo(phone);
     }
 
@@ -244,10 +245,7 @@ class CalendarBookingTests {
                 settings -> with(
                         settings,
                         new CalendarKind.ServiceMenu(
-                                oneBlock,
-                                false,
-                                List.of(Member.of(eva.id())),
-                                List.of(service(eva.offering()))),
+                                oneBlock, false, List.of(Member.of(eva.id())), List.of(service(eva.offering()))),
                         Permissions.ALL,
                         List.of(),
                         null));
