@@ -11,7 +11,6 @@ import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -171,7 +170,7 @@ class BookingDesk {
 
     /** Times so far away that calendars do not reach them are never listed. */
     private static void refuseUnspoken(Instant startsAt) {
-        refuseUnless(Hours.isSpokenOf(startsAt.atOffset(ZoneOffset.UTC).toLocalDate()));
+        refuseUnless(Hours.isSpokenOf(startsAt));
     }
 
     private static void refuseUnless(boolean free) {

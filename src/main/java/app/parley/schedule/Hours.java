@@ -2,8 +2,10 @@ package app.parley.schedule;
 
 import app.parley.shared.InvalidInput;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +30,12 @@ public record Hours(
 
     public static boolean isSpokenOf(LocalDate date) {
         return !date.isBefore(FIRST_DATE) && !date.isAfter(LAST_DATE);
+    }
+
+    public static boolean isSpokenOf(Instant instant) {
+        return !instant.isBefore(FIRST_DATE.atStartOfDay(ZoneOffset.UTC).toInstant())
+                && instant.isBefore(
+                        LAST_DATE.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     /** Every bound that these hours break, by the names of the fields; none when they can be kept. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.parley.ParleyTest;
+import app.parley.availability.BlockedTimes;
 import app.parley.availability.Choice;
 import app.parley.availability.PickRule;
 import app.parley.calendar.Answer;
@@ -27,9 +28,11 @@ import app.parley.shared.InvalidInput;
 import app.parley.shared.NotFound;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
+import app.parley.shared.TimeRange;
 import app.parley.support.Digest;
 import app.parley.support.InvariantsAssert;
 import app.parley.support.TestClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +60,9 @@ class CalendarBookingTests {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    BlockedTimes blockedTimes;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,7 +131,7 @@ class CalendarBookingTests {
         Seller before = booked.expert().equals(eva.id()) ? eva : ben;
         Seller other = before == eva ? ben : eva;
         Instant next = people.freshStart();
-        meetings.book(people.user(100), Booking.of(before.slug(), next, "In the way"));
+        blockedTimes.add(before.id(), TimeRange.of(next, Duration.ofMinutes(30)), "");
         String oldToken = people.token(before.id(), booked.id());
 
         meetings.proposeNewTime(user, booked.id(), next, null);

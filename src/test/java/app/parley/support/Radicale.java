@@ -31,8 +31,6 @@ public final class Radicale implements AutoCloseable {
     private static final List<String> INSTALLED =
             List.of("/usr/bin/radicale", "/usr/local/bin/radicale", "/opt/homebrew/bin/radicale");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Path folder;
     private final int port;
     private Process process;
@@ -97,7 +95,9 @@ public final class Radicale implements AutoCloseable {
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
                 .build();
-        try {
+        // a client of its own: the server closes connections that were kept open, at any moment
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
