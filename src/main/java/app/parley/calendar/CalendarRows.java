@@ -114,7 +114,7 @@ class CalendarRows {
     }
 
     Optional<BookingCalendar> find(String slug) {
-        return jdbc.sql(FOUND + "where c.slug = :slug and not c.removed")
+        return jdbc.sql(FOUND + "where c.id = (select calendar_id from booking_address where slug = :slug)")
                 .param("slug", slug)
                 .query(StoredCalendar::read)
                 .optional();

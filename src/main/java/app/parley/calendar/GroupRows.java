@@ -65,7 +65,7 @@ class GroupRows {
     }
 
     Optional<CalendarGroup> find(String slug) {
-        return jdbc.sql(FOUND + "where g.slug = :slug")
+        return jdbc.sql(FOUND + "where g.id = (select group_id from booking_address where slug = :slug)")
                 .param("slug", slug)
                 .query(GroupRows::group)
                 .optional();

@@ -10,7 +10,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Hours as stretches of time (rules R1 to R3): each edge of a window becomes an instant on its own,
@@ -23,7 +22,8 @@ public final class OpenHours {
     /** Hours of a date never begin before it does; gaps, at most a day long, can move them later. */
     private static final int SPARE_DAYS = 2;
 
-    private static final int WEEK = 7;
+    private static final Comparator<Opening> BY_START =
+            Comparator.comparing(opening -> opening.time().start());
 
     private final Hours hours;
     private final ZoneId zone;
@@ -42,7 +42,7 @@ public final class OpenHours {
     public List<TimeRange> overlapping(TimeRange range) {
         LocalDate first = dateOf(range.start());
         LocalDate last = dateOf(range.end()).plusDays(SPARE_DAYS);
-        for (int back = WEEK + SPARE_DAYS; ; back *= 2) {
+        for (int back = SPARE_DAYS + 1; ; back *= 2) {
             List<TimeRange> open = stretches(first.minusDays(back), last).stream()
                     .filter(range::overlaps)
                     .toList();
@@ -54,11 +54,13 @@ public final class OpenHours {
     }
 
     private List<TimeRange> stretches(LocalDate from, LocalDate to) {
+        List<Opening> openings = new ArrayList<>();
+        for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
+            addOpenings(date, openings);
+        }
+        openings.sort(BY_START);
         List<TimeRange> stretches = new ArrayList<>();
-        from.datesUntil(to.plusDays(1))
-                .flatMap(this::openings)
-                .sorted(Comparator.comparing(opening -> opening.time().start()))
-                .forEach(opening -> join(stretches, opening));
+        openings.forEach(opening -> join(stretches, opening));
         return stretches;
     }
 
@@ -75,15 +77,15 @@ public final class OpenHours {
         }
     }
 
-    private Stream<Opening> openings(LocalDate date) {
+    private void addOpenings(LocalDate date, List<Opening> openings) {
         LocalDateTime midnight = date.atStartOfDay();
-        return hours.on(date).stream().flatMap(window -> {
+        for (WallClockWindow window : hours.on(date)) {
             Instant start = instant(midnight.plusMinutes(window.startMinute()));
             Instant end = instant(midnight.plusMinutes(window.endMinute()));
-            return start.isBefore(end)
-                    ? Stream.of(new Opening(new TimeRange(start, end), restarts(date, window)))
-                    : Stream.empty();
-        });
+            if (start.isBefore(end)) {
+                openings.add(new Opening(new TimeRange(start, end), restarts(date, window)));
+            }
+        }
     }
 
     private boolean restarts(LocalDate date, WallClockWindow window) {

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class Visitor {
     /** The page as it stands, looked at strictly. */
     void looksAtIt(Look look) {
         page.setViewportSize(look.width, 800);
-        page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme));
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme).setReducedMotion(ReducedMotion.REDUCE));
         inspection.inspectStrictly(look);
     }
 
