@@ -2,6 +2,8 @@ package app.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.connected.CalendarState;
+import app.parley.connected.ReadFailure;
 import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.RejectionReason;
@@ -102,6 +104,9 @@ class MessagesTests {
                         keys("timeline.", TimelineEventType.values()),
                         keys("answer.", Answer.values()),
                         keys("outcome.", Outcome.values()),
+                        keys("connected.state.", CalendarState.values()),
+                        keys("connected.means.", CalendarState.values()),
+                        keys("connected.failure.", ReadFailure.values()),
                         keys("rejection.", RejectionReason.values()),
                         keys("settlement.rule.", SettlementRule.values()))
                 .flatMap(some -> some);

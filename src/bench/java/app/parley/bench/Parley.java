@@ -100,6 +100,14 @@ final class Parley implements AutoCloseable {
         return answer(request(token, path).build());
     }
 
+    /** Reads an answer to its end and does not look at it. */
+    void read(String token, String path) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = http.send(request(token, path).build(), HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+    }
+
     /** Where the demo's database server listens, as its own files have it. */
     int databasePort() throws IOException {
         return Integer.parseInt(Files.readAllLines(home.resolve("data/database/postmaster.pid"))

@@ -96,7 +96,8 @@ class ApiSecurity {
         routes.requestMatchers(reading("/meetings/**")).hasAnyAuthority(with(Scope.MEETINGS_READ));
         routes.requestMatchers(BASE + "/meetings/**").hasAnyAuthority(with(Scope.MEETINGS_WRITE));
         routes.requestMatchers(reading("/me/credits/**")).hasAnyAuthority(with(Scope.CREDITS_READ));
-        routes.requestMatchers(BASE + "/me/calendars/**", BASE + "/me/blocked-times/**")
+        routes.requestMatchers(
+                        BASE + "/me/calendars/**", BASE + "/me/blocked-times/**", BASE + "/me/connected-calendars/**")
                 .hasAnyAuthority(with(Scope.CALENDARS_WRITE));
     }
 

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Reads, with one statement, everything that makes people busy in any role: meetings, held new times, blocked times; and
- * beside it the meetings that a maximum per day counts.
+ * Reads, with one statement, everything that makes people busy in any role: meetings, held new times, blocked times,
+ * connected calendars; and beside it the meetings that a maximum per day counts.
  */
 @Repository
 class CommitmentRows {
@@ -32,6 +32,10 @@ class CommitmentRows {
             union all
             select person_id, null, starts_at, starts_at, ends_at
             from blocked_time
+            where person_id = any(cast(:persons as uuid[])) and ends_at > :from and starts_at < :until
+            union all
+            select person_id, null, starts_at, greatest(starts_at, :from), least(ends_at, :until)
+            from connected_busy_time
             where person_id = any(cast(:persons as uuid[])) and ends_at > :from and starts_at < :until
             """;
 

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "availability",
-        allowedDependencies = {"shared", "platform", "expert", "schedule", "calendar"})
+        allowedDependencies = {"shared", "platform", "expert", "schedule", "calendar", "connected"})
 package app.parley.availability;
 
 import org.jspecify.annotations.NullMarked;

@@ -51,14 +51,11 @@ class LinkStore {
                 .update();
     }
 
-    /** Another expert takes the place, with a link that the one before has never seen. */
+    /** Another expert takes the place; the link of the one before is dead once links are given out anew. */
     void handOver(MeetingFacts meeting) {
-        jdbc.sql("""
-                        update meeting_participant set person_id = :person, link_id = :link
-                        where meeting_id = :meeting and role = 'EXPERT'""")
+        jdbc.sql("update meeting_participant set person_id = :person where meeting_id = :meeting and role = 'EXPERT'")
                 .param("meeting", meeting.id().value())
                 .param("person", meeting.expert().value())
-                .param("link", Ids.next())
                 .update();
     }
 

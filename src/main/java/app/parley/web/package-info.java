@@ -10,6 +10,7 @@
             "schedule",
             "calendar",
             "availability",
+            "connected",
             "credit",
             "video",
             "meeting",

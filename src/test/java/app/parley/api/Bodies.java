@@ -20,6 +20,7 @@ final class Bodies {
             case "POST /meetings/{id}/new-time" -> "{\"startsAt\": \"" + cast.fixture.freshStart() + "\"}";
             case "PUT /meetings/{id}/progress" -> "{\"answer\": \"WENT_SMOOTHLY\", \"comment\": \"\"}";
             case "PUT /meetings/{id}/rating" -> "{\"stars\": 5, \"text\": \"\"}";
+            case "PATCH /me/connected-calendars/{id}" -> "{\"blocking\": []}";
             case "PUT /me/offerings/{id}" ->
                 "{\"title\": \"Another\", \"description\": \"\", \"minutes\": 30, \"price\": 10}";
             case "PUT /me/calendars/{id}" -> CALENDAR.formatted(cast.seller.slug(), cast.seller.offering());

@@ -8,6 +8,7 @@ import app.parley.account.SignedIn;
 import app.parley.availability.BlockedTimes;
 import app.parley.calendar.Approval;
 import app.parley.calendar.Calendars;
+import app.parley.connected.ConnectedFixture;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.meeting.MeetingFacts;
@@ -84,6 +85,8 @@ final class Cast {
                     .add(expert.id(), TimeRange.of(start, Duration.ofHours(1)), "")
                     .id()
                     .toString();
+        } else if (path.contains("/connected")) {
+            return ConnectedFixture.connection(context, expert.id()).toString();
         } else if (path.contains("/api-keys/{id}")) {
             return context.getBean(ApiKeys.class)
                     .create(user.id(), "A key", List.of("meetings:read"))

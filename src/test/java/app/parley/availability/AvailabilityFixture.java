@@ -4,9 +4,12 @@ import app.parley.account.Accounts;
 import app.parley.account.NewAccount;
 import app.parley.account.Role;
 import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarKind;
 import app.parley.calendar.CalendarOnSale;
 import app.parley.calendar.Calendars;
+import app.parley.calendar.Member;
 import app.parley.calendar.Settings;
+import app.parley.calendar.Teams;
 import app.parley.expert.Experts;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
@@ -19,6 +22,7 @@ import app.parley.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +35,7 @@ class AvailabilityFixture {
     private final Experts experts;
     private final Offerings offerings;
     private final Calendars calendars;
+    private final Teams teams;
     private final Diary diary;
     private final TransactionTemplate transaction;
 
@@ -39,12 +44,14 @@ class AvailabilityFixture {
             Experts experts,
             Offerings offerings,
             Calendars calendars,
+            Teams teams,
             Diary diary,
             TransactionTemplate transaction) {
         this.accounts = accounts;
         this.experts = experts;
         this.offerings = offerings;
         this.calendars = calendars;
+        this.teams = teams;
         this.diary = diary;
         this.transaction = transaction;
     }
@@ -78,6 +85,33 @@ class AvailabilityFixture {
         return calendars.create(owner, settings.offering(offering(owner)).build());
     }
 
+    /** A calendar of a team that has agreed to it; the first member owns it. */
+    BookingCalendar team(Settings settings, CalendarKind kind) {
+        PersonId owner = kind.members().getFirst().person();
+        BookingCalendar calendar = calendars.create(
+                owner, settings.offering(offering(owner)).kind(kind).build());
+        kind.members().stream()
+                .map(Member::person)
+                .filter(member -> !member.equals(owner))
+                .forEach(member -> teams.accept(member, calendar.id(), null));
+        return calendars.get(calendar.id());
+    }
+
+    OfferingId offering(PersonId expert, int minutes, long price) {
+        return offerings
+                .create(expert, new OfferingForm(minutes + " minutes", "", minutes, price, null, null))
+                .id();
+    }
+
+    List<Booked> book(BookingCalendar calendar, Choice choice, Instant startsAt, PersonId user) {
+        return Objects.requireNonNull(transaction.execute(
+                status -> diary.book(onSale(calendar), choice, startsAt, user, AvailabilityFixture::meeting)));
+    }
+
+    void release(MeetingId meeting) {
+        transaction.executeWithoutResult(status -> diary.release(meeting));
+    }
+
     static MeetingId meeting() {
         return MeetingId.of(Ids.next());
     }
@@ -103,6 +137,10 @@ class AvailabilityFixture {
     void holdNewSlot(MeetingId meeting, BookingCalendar calendar, Instant startsAt, PersonId user, boolean listedOnly) {
         Moving moving = moving(meeting, calendar);
         transaction.executeWithoutResult(status -> diary.holdNewSlot(moving, calendar, startsAt, user, listedOnly));
+    }
+
+    void holdNewSlot(Moving moving, BookingCalendar calendar, Instant startsAt, PersonId user) {
+        transaction.executeWithoutResult(status -> diary.holdNewSlot(moving, calendar, startsAt, user, true));
     }
 
     CalendarOnSale onSale(BookingCalendar calendar) {

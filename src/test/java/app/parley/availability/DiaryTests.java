@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.parley.ParleyTest;
 import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.Calendars;
+import app.parley.connected.ConnectedFixture;
 import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -41,6 +43,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DiaryTests {
 
     private static final LocalDate TUESDAY = LocalDate.parse("2026-11-24");
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     AvailabilityFixture people;
@@ -224,6 +229,15 @@ class DiaryTests {
         assertThat(listed(once, booked)).isEqualTo("09:00 09:30 10:00 10:30 11:00 11:30 12:00");
         diary.takeNewTime(booked);
         assertThat(listed(once, booked)).contains("10:00");
+    }
+
+    @Test
+    void offersNothingWhileAConnectedCalendarHasNotBeenRead() {
+        assertThat(listed()).isNotEmpty();
+
+        ConnectedFixture.connection(context, expert);
+
+        assertThat(listed()).isEmpty();
     }
 
     @Test

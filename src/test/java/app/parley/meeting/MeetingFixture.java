@@ -113,6 +113,12 @@ public final class MeetingFixture {
         return new Seller(expert, handle, offering.id(), calendar.settings().slug());
     }
 
+    public OfferingId offering(PersonId expert, int minutes, long price) {
+        return offerings
+                .create(expert, new OfferingForm(minutes + " minutes", "", minutes, price, null, null))
+                .id();
+    }
+
     /** A start at which this fixture has put nothing yet, far from all others. */
     public Instant freshStart() {
         lastStart = lastStart.plus(Duration.ofHours(3));

@@ -138,7 +138,7 @@ class AccountApiTests {
         key.get("/me/api-keys").expectProblem(403, "insufficient-scope");
         key.put("/me/password", Map.of()).expectProblem(403, "insufficient-scope");
         key.get("/admin/accounts").expectProblem(403, "insufficient-scope");
-        key.get("/something/else").expectProblem(403, "insufficient-scope");
+        key.get("/something/else").expectProblem(404, "not-found");
 
         mine.delete("/me/api-keys/" + made.text("id")).expect(204);
         key.get("/me").expectProblem(401, "invalid-token");

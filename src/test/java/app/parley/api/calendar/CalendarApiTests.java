@@ -264,7 +264,9 @@ class CalendarApiTests {
             slug                | "Admin"                       | slug                | reserved
             slug                | null                          | slug                | required
             name                | " "                           | name                | required
-            type                | "ROUND_ROBIN"                 | type                | unknown-value
+            type                | "GROUP"                       | type                | unknown-value
+            type                | "ROUND_ROBIN"                 | members             | required
+            members             | []                            | members             | not-for-this-type
             zone                | "CET"                         | zone                | not-a-zone
             zone                | "EST"                         | zone                | not-a-zone
             zone                | "+02:00"                      | zone                | not-a-zone

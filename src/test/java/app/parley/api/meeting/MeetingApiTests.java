@@ -370,7 +370,12 @@ class MeetingApiTests {
     void refusesBodiesThatAreNeitherABookingNorARequest() {
         Map<String, Object> body = new HashMap<>(booking(fixture.freshStart()));
         body.put("expert", seller.handle());
+        user.post("/meetings", body).expectInvalid("expert", "no-choice");
+        body.put("expert", "nobody-of-that-name");
+        user.post("/meetings", body).expectInvalid("expert", "unknown");
+        body.put("offeringId", seller.offering().value());
         user.post("/meetings", body).expectInvalid("calendar", "malformed");
+        body.remove("offeringId");
         user.post("/meetings", Map.of("topic", "A topic")).expectInvalid("calendar", "required");
         user.post("/meetings", Map.of("calendar", seller.slug(), "topic", "x")).expectInvalid("startsAt", "required");
         user.post("/meetings", Map.of("expert", seller.handle())).expectInvalid("offeringId", "required");

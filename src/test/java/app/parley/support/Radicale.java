@@ -1,0 +1,208 @@
+package app.parley.support;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A real CalDAV server for the tests, with one account: Radicale at {@code parley.test.radicale}, else an installed one,
+ * else one that is installed now (as root on Debian). Speaks to it as a calendar program of the account's owner does.
+ */
+public final class Radicale implements AutoCloseable {
+
+    public static final String USER = "eva";
+    public static final String PASSWORD = "caldav pässword";
+
+    private static final List<String> INSTALLED =
+            List.of("/usr/bin/radicale", "/usr/local/bin/radicale", "/opt/homebrew/bin/radicale");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private Radicale(Path folder, int port) throws IOException {
+        this.folder = folder;
+        this.port = port;
+        this.process = launch();
+    }
+
+    public static Radicale start() throws IOException {
+        Path folder = Files.createTempDirectory("parley-radicale");
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = free.getLocalPort();
+            free.close();
+            return new Radicale(folder, port);
+        }
+    }
+
+    public URI address(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public void makeCalendar(String name) {
+        expect(201, send("MKCALENDAR", "/" + USER + "/" + name + "/", """
+                <c:mkcalendar xmlns="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav"><set><prop><displayname>%s</displayname>
+                <c:supported-calendar-component-set><c:comp name="VEVENT"/></c:supported-calendar-component-set></prop></set>
+                </c:mkcalendar>""".formatted(name), "application/xml"));
+    }
+
+    /** @param components of one object, with one UID */
+    public void put(String calendar, String uid, String components) {
+        String document = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Tests//EN\r\n"
+                + components.strip().replace("\n", "\r\n") + "\r\nEND:VCALENDAR\r\n";
+        expect(201, send("PUT", "/" + USER + "/" + calendar + "/" + uid + ".ics", document, "text/calendar"));
+    }
+
+    public void delete(String calendar, String uid) {
+        expect(200, send("DELETE", "/" + USER + "/" + calendar + "/" + uid + ".ics", "", "text/calendar"));
+    }
+
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    public void startAgain() throws IOException {
+        process = launch();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private HttpResponse<String> send(String method, String path, String body, String type) {
+        String account = USER + ":" + PASSWORD;
+        HttpRequest request = HttpRequest.newBuilder(address(path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", type + "; charset=utf-8")
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void expect(int status, HttpResponse<String> answer) {
+        if (answer.statusCode() != status) {
+            throw new IllegalStateException("Radicale answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    private Process launch() throws IOException {
+        Files.writeString(folder.resolve("users"), USER + ":" + PASSWORD + "\n");
+        Files.writeString(
+                folder.resolve("config"), """
+                [server]
+                hosts = 127.0.0.1:%d
+                [auth]
+                type = htpasswd
+                htpasswd_filename = %s
+                htpasswd_encryption = plain
+                delay = 0
+                [storage]
+                filesystem_folder = %s
+                """.formatted(port, folder.resolve("users"), folder.resolve("collections")));
+        Process started = new ProcessBuilder(
+                        onePerMachine().toString(),
+                        "--config",
+                        folder.resolve("config").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        awaitPort(started);
+        return started;
+    }
+
+    private void awaitPort(Process started) throws IOException {
+        for (int attempt = 0; attempt < 300 && started.isAlive(); attempt++) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                return;
+            } catch (IOException e) {
+                pause();
+            }
+        }
+        throw new IOException("Radicale does not start: " + Files.readString(folder.resolve("log")));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Two test processes must not install at once. */
+    private static Path onePerMachine() throws IOException {
+        Files.createDirectories(Path.of("target"));
+        try (FileChannel file = FileChannel.open(
+                        Path.of("target/radicale.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var alone = file.lock()) {
+            return installed()
+                    .or(Radicale::installNow)
+                    .orElseThrow(() -> new IllegalStateException("The CalDAV tests need Radicale: install it (Debian:"
+                            + " apt-get install radicale), or name it with -Dparley.test.radicale=<path>"));
+        }
+    }
+
+    private static Optional<Path> installed() {
+        return Stream.concat(Stream.ofNullable(System.getProperty("parley.test.radicale")), INSTALLED.stream())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> installNow() {
+        boolean rootOnDebian =
+                "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get"));
+        if (rootOnDebian
+                && (install("install", "-y", "radicale")
+                        || (install("update") && install("install", "-y", "radicale")))) {
+            return installed();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean install(String... arguments) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("apt-get"), Stream.of(arguments))
+                            .toList())
+                    .redirectErrorStream(true);
+            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
+            return builder.redirectOutput(Path.of("target/radicale-install.log").toFile())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
