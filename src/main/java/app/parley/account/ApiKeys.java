@@ -1,6 +1,7 @@
 package app.parley.account;
 
 import app.parley.platform.Ids;
+import app.parley.platform.Secrets;
 import app.parley.platform.Texts;
 import app.parley.platform.WallClock;
 import app.parley.shared.InvalidInput;

@@ -1,5 +1,6 @@
 package app.parley.account;
 
+import app.parley.platform.Secrets;
 import app.parley.platform.Throttle;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,5 +1,6 @@
 package app.parley.account;
 
+import app.parley.platform.Secrets;
 import app.parley.platform.WallClock;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;

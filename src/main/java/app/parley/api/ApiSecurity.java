@@ -75,7 +75,8 @@ class ApiSecurity {
                         BASE + "/password-resets/confirmation",
                         BASE + "/join/**")
                 .permitAll();
-        routes.requestMatchers(reading("/experts/**", "/calendars/**")).permitAll();
+        routes.requestMatchers(reading("/experts/**", "/calendars/**", "/groups/**"))
+                .permitAll();
     }
 
     /** Outside the demo these do not exist, and everybody is told so. */
@@ -97,7 +98,14 @@ class ApiSecurity {
         routes.requestMatchers(BASE + "/meetings/**").hasAnyAuthority(with(Scope.MEETINGS_WRITE));
         routes.requestMatchers(reading("/me/credits/**")).hasAnyAuthority(with(Scope.CREDITS_READ));
         routes.requestMatchers(
-                        BASE + "/me/calendars/**", BASE + "/me/blocked-times/**", BASE + "/me/connected-calendars/**")
+                        BASE + "/me/calendars/**",
+                        BASE + "/me/blocked-times/**",
+                        BASE + "/me/connected-calendars/**",
+                        BASE + "/me/schedules/**",
+                        BASE + "/holiday-regions/**",
+                        BASE + "/me/calendar-groups/**",
+                        BASE + "/me/memberships/**",
+                        BASE + "/me/calendar-templates/**")
                 .hasAnyAuthority(with(Scope.CALENDARS_WRITE));
     }
 

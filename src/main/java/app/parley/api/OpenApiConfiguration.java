@@ -1,10 +1,6 @@
 package app.parley.api;
 
-import app.parley.shared.CalendarId;
 import app.parley.shared.Credits;
-import app.parley.shared.MeetingId;
-import app.parley.shared.OfferingId;
-import app.parley.shared.PersonId;
 import app.parley.shared.SliceRequest;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
@@ -35,7 +31,7 @@ class OpenApiConfiguration {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(SliceRequest.class)
                 .replaceWithSchema(Credits.class, new IntegerSchema().format("int64"));
-        for (Class<?> id : List.of(PersonId.class, MeetingId.class, CalendarId.class, OfferingId.class)) {
+        for (Class<?> id : ApiIds.ALL) {
             SpringDocUtils.getConfig().replaceWithSchema(id, new UUIDSchema());
         }
     }

@@ -1,11 +1,7 @@
 package app.parley.api;
 
-import app.parley.shared.CalendarId;
 import app.parley.shared.Credits;
-import app.parley.shared.MeetingId;
-import app.parley.shared.OfferingId;
 import app.parley.shared.Percentage;
-import app.parley.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +62,7 @@ class StrictJson implements JsonMapperBuilderCustomizer {
         reading(module, LocalDate.class, StrictText::date);
         reading(module, Duration.class, StrictText::duration);
         reading(module, UUID.class, StrictText::uuid);
-        for (Class<?> id : List.of(PersonId.class, MeetingId.class, CalendarId.class, OfferingId.class)) {
+        for (Class<?> id : ApiIds.ALL) {
             module.addSerializer(id, ToStringSerializer.instance);
         }
         writing(module, Credits.class, Credits::amount);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The bounds of a calendar's settings; answers them as they are kept, or names every field that breaks one. */
 final class CalendarCheck {
 
-    private static final int MAX_TEXT = 5_000;
+    static final int MAX_TEXT = 5_000;
 
     private final List<InvalidInput.Field> wrong = new ArrayList<>();
 

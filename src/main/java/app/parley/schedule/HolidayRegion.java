@@ -45,6 +45,17 @@ public record HolidayRegion(String country, @Nullable String state) {
         return region;
     }
 
+    /** @throws InvalidInput for a year that hours cannot speak of */
+    public static Year year(String field, @Nullable Integer year) {
+        if (year == null) {
+            throw new InvalidInput(field, "required");
+        }
+        if (year < Hours.FIRST_DATE.getYear() || year > Hours.LAST_DATE.getYear()) {
+            throw new InvalidInput(field, "out-of-range");
+        }
+        return Year.of(year);
+    }
+
     /** Every country whose holidays are known, by code. */
     public static List<HolidayRegion> countries() {
         return COUNTRIES.stream()

@@ -20,7 +20,7 @@ class WebSecurity {
 
     /** For everybody to read; what is sent to them needs a person. */
     private static final String[] OPEN_TO_READ = {
-        "/", "/experts", "/experts/{handle}", "/book/{slug}", "/book/{slug}/slot", "/actuator/health/**"
+        "/", "/experts", "/experts/{handle}", "/book/{slug}", "/book/{slug}/slot", "/ics/{file}", "/actuator/health/**"
     };
 
     /** For everybody to use. */

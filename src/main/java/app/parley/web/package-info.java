@@ -14,6 +14,7 @@
             "credit",
             "video",
             "meeting",
+            "icalendar",
             "settlement",
             "dispute",
             "overview"

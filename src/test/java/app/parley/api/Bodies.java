@@ -24,6 +24,10 @@ final class Bodies {
             case "PUT /me/offerings/{id}" ->
                 "{\"title\": \"Another\", \"description\": \"\", \"minutes\": 30, \"price\": 10}";
             case "PUT /me/calendars/{id}" -> CALENDAR.formatted(cast.seller.slug(), cast.seller.offering());
+            case "PUT /me/schedules/{id}" -> "{\"name\": \"Home\", \"zone\": \"UTC\", \"weeklyHours\": {}}";
+            case "POST /me/schedules/{id}/holidays" -> "{\"region\": \"DE-BY\", \"year\": 2027}";
+            case "PUT /me/calendar-groups/{id}" -> "{\"slug\": \"cast-group\", \"name\": \"All\"}";
+            case "PUT /me/calendar-templates/{id}" -> "{\"name\": \"Usual\", \"minutes\": 45}";
             default -> "{}";
         };
     }

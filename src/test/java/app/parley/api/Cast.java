@@ -7,12 +7,25 @@ import app.parley.account.Role;
 import app.parley.account.SignedIn;
 import app.parley.availability.BlockedTimes;
 import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarKind;
+import app.parley.calendar.CalendarSettings;
 import app.parley.calendar.Calendars;
+import app.parley.calendar.Distribution;
+import app.parley.calendar.GroupSettings;
+import app.parley.calendar.Groups;
+import app.parley.calendar.Member;
+import app.parley.calendar.Rank;
+import app.parley.calendar.Settings;
+import app.parley.calendar.TemplateSettings;
+import app.parley.calendar.Templates;
 import app.parley.connected.ConnectedFixture;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
+import app.parley.schedule.Schedules;
+import app.parley.shared.CalendarId;
+import app.parley.shared.GroupId;
 import app.parley.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,8 +72,11 @@ final class Cast {
                 .replace("{handle}", seller.handle())
                 .replace("{slug}", seller.slug())
                 .replace("{token}", "no-such-token")
+                .replace("{secret}", "no-such-secret")
                 .replaceAll("\\{(meetingId|meeting)}", meeting().id().toString())
-                .replace("{id}", thing(route.path()))
+                .replace("{calendarId}", route.path().contains("{calendarId}") ? team().toString() : "")
+                .replace("{code}", "DE")
+                .replace("{id}", route.path().contains("{id}") ? thing(route.path()) : "")
                 .concat(query(route.path()));
     }
 
@@ -70,6 +86,9 @@ final class Cast {
     }
 
     private static String query(String path) {
+        if (path.endsWith("/holidays")) {
+            return path.contains("{code}") ? "?year=2027" : "";
+        }
         return path.endsWith("/meetings/{id}/slots") ? "?from=2026-11-23&to=2026-11-24" : "";
     }
 
@@ -93,6 +112,21 @@ final class Cast {
                     .key()
                     .id()
                     .toString();
+        } else if (path.contains("/schedules/{id}")) {
+            return context.getBean(Schedules.class)
+                    .create(
+                            expert.id(),
+                            "Office",
+                            Settings.settings("UTC").allWeek().hours())
+                    .id()
+                    .toString();
+        } else if (path.contains("/calendar-groups/{id}")) {
+            return group().toString();
+        } else if (path.contains("/calendar-templates/{id}")) {
+            return context.getBean(Templates.class)
+                    .create(expert.id(), new TemplateSettings("Usual", 30, "", List.of()))
+                    .id()
+                    .toString();
         } else if (path.contains("calendar")) {
             return context.getBean(Calendars.class)
                     .of(expert.id())
@@ -103,6 +137,24 @@ final class Cast {
             return stranger.id().toString();
         }
         return path.contains("meetings/{id}") ? meeting().id().toString() : "";
+    }
+
+    private GroupId group() {
+        Groups groups = context.getBean(Groups.class);
+        return groups.of(expert.id()).stream()
+                .findFirst()
+                .orElseGet(
+                        () -> groups.create(expert.id(), new GroupSettings("cast-group", "All", "", true, List.of())))
+                .id();
+    }
+
+    /** A calendar that has the expert on its team. */
+    private CalendarId team() {
+        Member member = new Member(expert.id(), Rank.MEDIUM, Rank.MEDIUM);
+        CalendarKind kind = new CalendarKind.RoundRobin(Distribution.EQUAL, 30, false, List.of(member));
+        CalendarSettings settings =
+                Settings.settings("UTC").offering(seller.offering()).kind(kind).build();
+        return context.getBean(Calendars.class).create(expert.id(), settings).id();
     }
 
     /** With the roles they have by now. */

@@ -1,6 +1,7 @@
 package app.parley.api.calendar;
 
 import app.parley.api.RequiredField;
+import app.parley.api.schedule.HoursText;
 import app.parley.calendar.Approval;
 import app.parley.calendar.CalendarType;
 import app.parley.calendar.Distribution;
@@ -9,13 +10,10 @@ import app.parley.calendar.Permissions;
 import app.parley.calendar.Question;
 import app.parley.calendar.SlotRules;
 import app.parley.expert.Location;
-import app.parley.platform.Texts;
-import app.parley.schedule.Hours;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.OfferingId;
 import app.parley.shared.ScheduleId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,14 +60,6 @@ record CalendarRequest(
 
     private static final int USUAL_MINUTES = 30;
 
-    /** A question; kind null means TEXT. */
-    record QuestionRequest(
-            @Nullable String key,
-            @Nullable String label,
-            Question.@Nullable Kind kind,
-            @Nullable Boolean required,
-            @Nullable List<@Nullable String> options) {}
-
     /** Where meetings take place. */
     record Place(Location.@Nullable Kind kind, @Nullable String detail) {}
 
@@ -89,10 +79,7 @@ record CalendarRequest(
             }
             return new HoursSource.Following(ScheduleId.of(scheduleId));
         }
-        return new HoursSource.Own(new Hours(
-                Texts.zone("zone", zone),
-                HoursText.weekly("weeklyHours", RequiredField.of("weeklyHours", weeklyHours)),
-                dateOverrides == null ? Map.of() : HoursText.dates("dateOverrides", dateOverrides)));
+        return new HoursSource.Own(HoursText.hours(zone, weeklyHours, dateOverrides));
     }
 
     SlotRules slots() {
@@ -116,11 +103,7 @@ record CalendarRequest(
     }
 
     List<Question> asked() {
-        List<Question> asked = new ArrayList<>();
-        for (int i = 0; questions != null && i < questions.size(); i++) {
-            asked.add(question("questions[" + i + "]", questions.get(i)));
-        }
-        return asked;
+        return QuestionRequest.asked(questions);
     }
 
     @Nullable
@@ -130,21 +113,6 @@ record CalendarRequest(
         }
         return new Location(
                 RequiredField.of("location.kind", location.kind()), location.detail() == null ? "" : location.detail());
-    }
-
-    private static Question question(String path, @Nullable QuestionRequest typed) {
-        QuestionRequest question = RequiredField.of(path, typed);
-        List<String> options = new ArrayList<>();
-        for (int i = 0; question.options() != null && i < question.options().size(); i++) {
-            options.add(RequiredField.of(
-                    path + ".options[" + i + "]", question.options().get(i)));
-        }
-        return new Question(
-                RequiredField.of(path + ".key", question.key()),
-                RequiredField.of(path + ".label", question.label()),
-                question.kind() == null ? Question.Kind.TEXT : question.kind(),
-                Boolean.TRUE.equals(question.required()),
-                options);
     }
 
     private static int orZero(@Nullable Integer minutes) {

@@ -1,5 +1,6 @@
 package app.parley.api.calendar;
 
+import app.parley.api.schedule.HoursText;
 import app.parley.calendar.Approval;
 import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.CalendarKind;

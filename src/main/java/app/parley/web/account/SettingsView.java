@@ -6,6 +6,7 @@ import app.parley.account.ApiKey;
 import app.parley.account.ApiKeys;
 import app.parley.account.Scope;
 import app.parley.account.SignedIn;
+import app.parley.icalendar.Feeds;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Language;
 import app.parley.web.frame.Viewer;
@@ -32,11 +33,13 @@ class SettingsView {
 
     private final Accounts accounts;
     private final ApiKeys apiKeys;
+    private final Feeds feeds;
     private final Viewer viewer;
 
-    SettingsView(Accounts accounts, ApiKeys apiKeys, Viewer viewer) {
+    SettingsView(Accounts accounts, ApiKeys apiKeys, Feeds feeds, Viewer viewer) {
         this.accounts = accounts;
         this.apiKeys = apiKeys;
+        this.feeds = feeds;
         this.viewer = viewer;
     }
 
@@ -65,6 +68,7 @@ class SettingsView {
         model.addAttribute("scopes", Scope.values());
         model.addAttribute(
                 "keys", apiKeys.list(me.id()).stream().map(KeyLine::of).toList());
+        model.addAttribute("feed", feeds.of(me.id()).orElse(null));
         return "account/settings";
     }
 }

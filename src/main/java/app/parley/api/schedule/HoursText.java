@@ -1,5 +1,8 @@
-package app.parley.api.calendar;
+package app.parley.api.schedule;
 
+import app.parley.api.RequiredField;
+import app.parley.platform.Texts;
+import app.parley.schedule.Hours;
 import app.parley.schedule.WallClockWindow;
 import app.parley.shared.InvalidInput;
 import java.time.DateTimeException;
@@ -17,24 +20,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Hours as the contract writes them: {@code {"MON": [["09:00", "12:00"]]}} and {@code {"2026-12-25": []}}. */
-final class HoursText {
+public final class HoursText {
 
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):([0-5]\\d)");
     private static final String NEXT_MIDNIGHT = "24:00";
 
     private HoursText() {}
 
-    static Map<DayOfWeek, List<WallClockWindow>> weekly(
-            String field, Map<String, @Nullable List<@Nullable List<@Nullable String>>> typed) {
-        return hours(field, typed, HoursText::day);
+    /** Hours as sent; those of single dates may be left out. */
+    public static Hours hours(
+            @Nullable String zone,
+            @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> weeklyHours,
+            @Nullable Map<String, @Nullable List<@Nullable List<@Nullable String>>> dateOverrides) {
+        return new Hours(
+                Texts.zone("zone", zone),
+                weekly("weeklyHours", RequiredField.of("weeklyHours", weeklyHours)),
+                dateOverrides == null ? Map.of() : dates("dateOverrides", dateOverrides));
     }
 
-    static Map<LocalDate, List<WallClockWindow>> dates(
-            String field, Map<String, @Nullable List<@Nullable List<@Nullable String>>> typed) {
-        return hours(field, typed, HoursText::date);
-    }
-
-    static Map<String, List<List<String>>> textOf(Map<?, List<WallClockWindow>> hours) {
+    public static Map<String, List<List<String>>> textOf(Map<?, List<WallClockWindow>> hours) {
         Map<String, List<List<String>>> text = new LinkedHashMap<>();
         new TreeMap<>(hours)
                 .forEach((day, windows) -> text.put(
@@ -45,7 +49,17 @@ final class HoursText {
         return text;
     }
 
-    private static <K> Map<K, List<WallClockWindow>> hours(
+    private static Map<DayOfWeek, List<WallClockWindow>> weekly(
+            String field, Map<String, @Nullable List<@Nullable List<@Nullable String>>> typed) {
+        return read(field, typed, HoursText::day);
+    }
+
+    private static Map<LocalDate, List<WallClockWindow>> dates(
+            String field, Map<String, @Nullable List<@Nullable List<@Nullable String>>> typed) {
+        return read(field, typed, HoursText::date);
+    }
+
+    private static <K> Map<K, List<WallClockWindow>> read(
             String field,
             Map<String, @Nullable List<@Nullable List<@Nullable String>>> typed,
             Function<String, @Nullable K> reading) {

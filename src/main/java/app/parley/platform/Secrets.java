@@ -1,4 +1,4 @@
-package app.parley.account;
+package app.parley.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,20 +8,20 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Random secrets of 256 bits, and the hash that is stored in place of each. */
-final class Secrets {
+public final class Secrets {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
 
-    static String next() {
+    public static String next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] hash(String secret) {
+    public static byte[] hash(String secret) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -30,7 +30,7 @@ final class Secrets {
     }
 
     /** For names of counters: says nothing about the value and has always the same length. */
-    static String fingerprint(String value) {
+    public static String fingerprint(String value) {
         return HexFormat.of().formatHex(hash(value));
     }
 }

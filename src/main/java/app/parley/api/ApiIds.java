@@ -1,0 +1,18 @@
+package app.parley.api;
+
+import app.parley.shared.CalendarId;
+import app.parley.shared.GroupId;
+import app.parley.shared.MeetingId;
+import app.parley.shared.OfferingId;
+import app.parley.shared.PersonId;
+import app.parley.shared.ScheduleId;
+import java.util.List;
+
+/** The identities that stand in answers as plain strings. */
+final class ApiIds {
+
+    static final List<Class<?>> ALL = List.of(
+            PersonId.class, MeetingId.class, CalendarId.class, OfferingId.class, ScheduleId.class, GroupId.class);
+
+    private ApiIds() {}
+}

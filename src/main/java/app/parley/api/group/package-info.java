@@ -1,0 +1,5 @@
+/** Groups of booking calendars for programs. */
+@NullMarked
+package app.parley.api.group;
+
+import org.jspecify.annotations.NullMarked;
