@@ -3,6 +3,7 @@ package app.parley.calendar;
 import app.parley.expert.Location;
 import app.parley.expert.Offering;
 import app.parley.shared.OfferingId;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ public record CalendarOnSale(BookingCalendar calendar, Map<OfferingId, Offering>
 
     public CalendarOnSale {
         offerings = Map.copyOf(offerings);
+    }
+
+    static CalendarOnSale of(BookingCalendar calendar, Map<OfferingId, Offering> sold) {
+        Map<OfferingId, Offering> own = new HashMap<>(sold);
+        own.keySet().retainAll(calendar.offerings());
+        return new CalendarOnSale(calendar, own);
     }
 
     /** What is booked where there is no menu; null for a menu. */

@@ -92,13 +92,21 @@ public class Calendars {
     /** The same with what it sells. @throws app.parley.shared.NotFound */
     @Transactional(readOnly = true)
     public CalendarOnSale onSale(String slug) {
-        BookingCalendar calendar =
-                rows.find(PublicName.folded(slug)).filter(BookingCalendar::open).orElseThrow(NotFound::new);
-        Map<OfferingId, Offering> sold = offerings.onSale(calendar.offerings());
-        if (sold.isEmpty()) {
-            throw new NotFound();
-        }
-        return new CalendarOnSale(calendar, sold);
+        BookingCalendar calendar = rows.find(PublicName.folded(slug)).orElseThrow(NotFound::new);
+        return onSale(List.of(calendar)).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Those that everybody may book, with what they sell. */
+    @Transactional(readOnly = true)
+    public List<CalendarOnSale> onSale(List<BookingCalendar> calendars) {
+        List<BookingCalendar> open =
+                calendars.stream().filter(BookingCalendar::open).toList();
+        Map<OfferingId, Offering> sold = offerings.onSale(
+                open.stream().flatMap(it -> it.offerings().stream()).collect(Collectors.toSet()));
+        return open.stream()
+                .map(calendar -> CalendarOnSale.of(calendar, sold))
+                .filter(sale -> !sale.offerings().isEmpty())
+                .toList();
     }
 
     /** Any calendar, whether it can still be booked or not. @throws app.parley.shared.NotFound */

@@ -75,7 +75,9 @@ public class Offerings {
     /** Those that everybody may see and book, by id: not withdrawn, their expert's profile published. */
     @Transactional(readOnly = true)
     public Map<OfferingId, Offering> onSale(Collection<OfferingId> ids) {
-        return rows.onSale(ids).stream().collect(Collectors.toMap(Offering::id, Function.identity()));
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.onSale(ids).stream().collect(Collectors.toMap(Offering::id, Function.identity()));
     }
 
     /** The person's own offering. @throws app.parley.shared.NotFound */
