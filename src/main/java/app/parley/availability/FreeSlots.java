@@ -28,6 +28,15 @@ public class FreeSlots {
         this.clock = clock;
     }
 
+    /**
+     * How long a booking takes from its beginning to its end.
+     *
+     * @throws app.parley.shared.InvalidInput for a choice that the calendar does not leave
+     */
+    public static Duration length(CalendarOnSale sale, Choice choice) {
+        return Plan.of(sale, choice).length();
+    }
+
     /** The slots that a booker gets to see. */
     @Transactional(readOnly = true)
     public List<TimeRange> of(CalendarOnSale sale, Choice choice, ViewedDates dates) {

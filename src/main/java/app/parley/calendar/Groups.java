@@ -10,6 +10,7 @@ import app.parley.shared.PersonId;
 import app.parley.shared.StaleVersion;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,13 @@ public class Groups {
     /** A group that is switched on. @throws app.parley.shared.NotFound */
     @Transactional(readOnly = true)
     public CalendarGroup bySlug(String slug) {
-        return rows.find(PublicName.folded(slug)).filter(CalendarGroup::active).orElseThrow(NotFound::new);
+        return find(slug).orElseThrow(NotFound::new);
+    }
+
+    /** The same where the address may be something else's. */
+    @Transactional(readOnly = true)
+    public Optional<CalendarGroup> find(String slug) {
+        return rows.find(PublicName.folded(slug)).filter(CalendarGroup::active);
     }
 
     /** What is in the group, in its order. */

@@ -4,6 +4,7 @@ import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,12 @@ public record TimelineEvent(
         Instant at,
         TimelineEventType type,
         @Nullable PersonId actor,
-        Map<String, Object> data) {}
+        Map<String, Object> data) {
+
+    /** Of whom it tells: who acted, or who took the meeting over. */
+    public @Nullable PersonId whom() {
+        return type == TimelineEventType.EXPERT_REASSIGNED && data.get("expert") instanceof String taker
+                ? PersonId.of(UUID.fromString(taker))
+                : actor;
+    }
+}

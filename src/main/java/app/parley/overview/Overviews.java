@@ -75,13 +75,13 @@ public class Overviews {
 
     private List<TimelineEntry> timeline(MeetingId meeting, @Nullable Side reader) {
         List<TimelineEvent> events = meetings.timeline(meeting, reader);
-        Set<PersonId> actors = events.stream()
-                .map(TimelineEvent::actor)
+        Set<PersonId> people = events.stream()
+                .map(TimelineEvent::whom)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        Map<PersonId, String> names = accounts.displayNames(actors);
+        Map<PersonId, String> names = accounts.displayNames(people);
         return events.stream()
-                .map(event -> new TimelineEntry(event, event.actor() == null ? null : names.get(event.actor())))
+                .map(event -> new TimelineEntry(event, event.whom() == null ? null : names.get(event.whom())))
                 .toList();
     }
 

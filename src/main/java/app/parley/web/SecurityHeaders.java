@@ -1,5 +1,6 @@
 package app.parley.web;
 
+import app.parley.web.frame.Embedding;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,9 +27,14 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String DEVICES = "camera=(self), microphone=(self), display-capture=(self), geolocation=(), "
             + "payment=(), usb=(), interest-cohort=()";
 
+    private static final String NO_FRAMES = "frame-ancestors 'none'";
+    private static final String EMBED_SCRIPT = "/embed.js";
+
+    private final EmbedOrigins embedOrigins;
     private final boolean reachedByTls;
 
-    SecurityHeaders(@Value("${parley.base-url}") String baseUrl) {
+    SecurityHeaders(EmbedOrigins embedOrigins, @Value("${parley.base-url}") String baseUrl) {
+        this.embedOrigins = embedOrigins;
         this.reachedByTls = baseUrl.startsWith("https://");
     }
 
@@ -39,12 +45,23 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Permissions-Policy", DEVICES);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        boolean forOtherSites = request.getRequestURI().equals(EMBED_SCRIPT);
+        response.setHeader("Cross-Origin-Resource-Policy", forOtherSites ? "cross-origin" : "same-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         if (reachedByTls || request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+        if (!embedOrigins.isEmpty() && Embedding.isAskedFor(request)) {
+            admitFrames(response);
+        }
         chain.doFilter(request, response);
+    }
+
+    /** The older header knows no list of origins, so it goes. */
+    private void admitFrames(HttpServletResponse response) {
+        String ancestors = "frame-ancestors " + embedOrigins.ancestors();
+        response.setHeader("Content-Security-Policy", CONTENT.replace(NO_FRAMES, ancestors));
+        response.setHeader("X-Frame-Options", null);
     }
 }

@@ -45,6 +45,7 @@ class WebSecurity {
         "/webjars/**",
         "/favicon.ico",
         "/icon.svg",
+        "/embed.js",
         "/manifest.webmanifest",
         "/robots.txt"
     };

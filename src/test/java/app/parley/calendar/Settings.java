@@ -23,6 +23,8 @@ public final class Settings {
     private final Map<LocalDate, List<WallClockWindow>> overrides = new TreeMap<>();
     private final ZoneId zone;
     private OfferingId offering = OfferingId.of(Ids.next());
+    private String name = "Calendar";
+    private String agenda = "";
     private String slug = "calendar-" + Ids.next().toString().substring(24);
     private int slot = 60;
     private int interval = 60;
@@ -125,6 +127,16 @@ public final class Settings {
         return this;
     }
 
+    public Settings name(String shown) {
+        name = shown;
+        return this;
+    }
+
+    public Settings agenda(String about) {
+        agenda = about;
+        return this;
+    }
+
     public Settings lookBusy(int percent) {
         lookBusy = percent;
         return this;
@@ -153,9 +165,9 @@ public final class Settings {
     public CalendarSettings build() {
         return new CalendarSettings(
                 slug,
-                "Calendar",
+                name,
                 "",
-                "",
+                agenda,
                 kind.type() == CalendarType.SERVICE ? null : offering,
                 new HoursSource.Own(hours()),
                 new SlotRules(slot, interval, before, after, notice, window, end, perDay, lookBusy),

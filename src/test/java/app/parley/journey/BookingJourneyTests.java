@@ -43,7 +43,7 @@ class BookingJourneyTests extends Journey {
     private void choosesASlotAndSignsInAtTheLastStep(Visitor una) {
         una.follows("Choose a time");
         una.sees("30 minutes with Eva");
-        una.page.getByText("Thu 26 Nov").first().click();
+        una.page.locator("#day-2026-11-26").click();
         una.sees("30 minutes with Eva");
         una.reads("Thu 26 Nov 2026:");
         una.photographs("slots");

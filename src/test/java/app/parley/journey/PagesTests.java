@@ -2,11 +2,13 @@ package app.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.Calendars;
 import app.parley.expert.Offerings;
 import app.parley.meeting.Meetings;
 import app.parley.settlement.Answer;
 import app.parley.shared.MeetingId;
+import app.parley.web.booking.Market;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -29,6 +31,12 @@ class PagesTests extends Journey {
 
     @Test
     void strangersFindNothingInTheirWay() {
+        Market market = new Market(context);
+        BookingCalendar calendar = market.menu(false, true);
+        String menu = calendar.settings().slug();
+        String services = "services=" + calendar.offerings().getFirst() + "&services="
+                + calendar.offerings().getLast();
+        String menuSlot = slot("/book/" + menu + "/slot") + "&" + services;
         walk(
                 stranger(390),
                 "/",
@@ -37,8 +45,16 @@ class PagesTests extends Journey {
                 "/experts/" + town.handle,
                 "/book/" + town.slug,
                 "/book/" + town.slug + "?zone=Asia/Tokyo",
-                "/book/" + town.slug + "?from=2026-11-28&day=2026-11-30",
+                "/book/" + town.slug + "?month=2026-12&day=2026-12-03",
+                "/book/" + town.slug + "?embed=1",
                 slot("/book/" + town.slug + "/slot"),
+                "/book/" + menu,
+                menuSlot,
+                "/book/" + market.team().settings().slug(),
+                "/book/"
+                        + market.group(true, market.personal(), market.menu(true, true))
+                                .slug(),
+                "/book/" + market.group(true).slug(),
                 "/sign-in",
                 "/register",
                 "/register/sent",
@@ -53,6 +69,10 @@ class PagesTests extends Journey {
 
     @Test
     void usersFindNothingInTheirWay() {
+        String asking = new Market(context)
+                .personal(Market.GOAL, Market.LANGUAGE, Market.COUNTRY)
+                .settings()
+                .slug();
         Visitor una = signedIn(town.una, 390);
         String coming = meeting(town.book(town.una, COMING, "Rental contract"));
         String asked = meeting(ask(COMING.plus(Duration.ofDays(1))));
@@ -76,6 +96,7 @@ class PagesTests extends Journey {
                 settled + "/rating",
                 disputed,
                 slot("/bookings/" + town.slug),
+                slot("/bookings/" + asking),
                 "/requests/" + town.handle,
                 "/credits",
                 "/profile",
@@ -87,6 +108,7 @@ class PagesTests extends Journey {
         leadsToItsFields(una, settled + "/rating", "Send the rating");
         leadsToItsFields(una, "/requests/" + town.handle, "Send the request");
         leadsToItsFields(una, slot("/bookings/" + town.slug), "Book for 100 credits");
+        leadsToItsFields(una, slot("/bookings/" + asking), "Book for 100 credits");
         leadsToItsFields(una, "/profile", "Save");
         leadsToItsFields(una, "/account", "Save");
         leadsToItsFields(una, "/account", "Create a key");

@@ -74,7 +74,7 @@ class RescheduleJourneyTests extends Journey {
     private static void proposesFriday(Visitor una) {
         una.follows("Propose another time");
         una.sees("Propose another time");
-        una.page.getByText("Fri 27 Nov").first().click();
+        una.page.locator("#day-2026-11-27").click();
         una.sees("Propose another time");
         una.photographs("new-time");
         una.presses("11:00");

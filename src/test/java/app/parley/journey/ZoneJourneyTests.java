@@ -22,7 +22,7 @@ class ZoneJourneyTests extends Journey {
     @Test
     void aStrangerChoosesAZoneWithoutScripts() {
         Visitor una = strangerWithoutScripts(390);
-        una.opens("/book/" + town.slug + "?from=2026-11-26");
+        una.opens("/book/" + town.slug + "?day=2026-11-26");
         una.reads("10:00");
         una.page.locator(".menu summary").click();
         una.follows("Change");
@@ -41,8 +41,8 @@ class ZoneJourneyTests extends Journey {
         una.opens("/book/" + town.slug);
         assertThat(una.page.locator("#zone-shown")).containsText("Europe/Berlin");
         una.page.evaluate("window.same = true");
-        una.follows("Later");
-        assertThat(una.page.locator("#slots-said")).hasText(Pattern.compile("Mon 30 Nov 2026: \\d+ free"));
+        una.follows("Later: December 2026");
+        assertThat(una.page.locator("#slots-said")).hasText(Pattern.compile("Tue 1 Dec 2026: \\d+ free"));
         assertThat(una.page.locator("#later")).isFocused();
         una.page.locator("#day-2026-12-03").click();
         assertThat(una.page.locator("#slots-said")).hasText(Pattern.compile("Thu 3 Dec 2026: \\d+ free"));
@@ -53,6 +53,6 @@ class ZoneJourneyTests extends Journey {
                 .as("the page was not loaded anew")
                 .isEqualTo(true);
         una.page.goBack();
-        assertThat(una.page.locator("#slots-title")).hasText("Mon 30 Nov 2026");
+        assertThat(una.page.locator("#slots-title")).hasText("Tue 1 Dec 2026");
     }
 }

@@ -68,6 +68,20 @@ class WebSecurityTests {
     }
 
     @Test
+    void letsNamedSitesShowTheWayToABookingAndNothingElse() {
+        assertThat(header(browser.get("/book/nothing?embed=1"), "Content-Security-Policy"))
+                .contains("frame-ancestors http://partner.test;");
+        assertThat(browser.get("/book/nothing?embed=1").headers().firstValue("X-Frame-Options"))
+                .isEmpty();
+        assertThat(header(browser.get("/book/nothing"), "Content-Security-Policy"))
+                .contains("frame-ancestors 'none'");
+        assertThat(header(browser.get("/sign-in?embed=1"), "Content-Security-Policy"))
+                .contains("frame-ancestors 'none'");
+        assertThat(header(browser.get("/embed.js"), "Cross-Origin-Resource-Policy"))
+                .isEqualTo("cross-origin");
+    }
+
+    @Test
     void asksForASignInAndReturnsToWherePeopleWere() {
         HttpResponse<String> refused = browser.get("/account?from=mail");
         assertThat(refused.statusCode()).isEqualTo(302);

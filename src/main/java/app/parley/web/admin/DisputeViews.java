@@ -60,7 +60,7 @@ class DisputeViews {
     }
 
     private TimelineLine tell(TimelineEvent event, Map<PersonId, String> names) {
-        return words.tell(event, event.actor() == null ? null : names.get(event.actor()));
+        return words.tell(event, event.whom() == null ? null : names.get(event.whom()));
     }
 
     private static DisputeView.@Nullable Said said(@Nullable GivenAnswer given) {

@@ -1,62 +1,105 @@
 package app.parley.web.booking;
 
-import app.parley.availability.Choice;
 import app.parley.availability.FreeSlots;
+import app.parley.calendar.CalendarGroup;
 import app.parley.calendar.CalendarOnSale;
 import app.parley.calendar.Calendars;
+import app.parley.calendar.Groups;
 import app.parley.web.frame.ChosenZone;
+import app.parley.web.frame.Errors;
+import app.parley.web.frame.Forms;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Zones;
-import app.parley.web.slots.Weeks;
+import app.parley.web.slots.Chosen;
+import app.parley.web.slots.Months;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A calendar's free slots, open to everybody. */
+/** What can be booked at an address, open to everybody: a group's calendars, a menu's services, free slots. */
 @Controller
 class BookingPages {
+    private final Groups groups;
     private final Calendars calendars;
     private final Bookables bookables;
+    private final Choices choices;
     private final FreeSlots freeSlots;
-    private final Weeks weeks;
+    private final Months months;
     private final ChosenZone zones;
+    private final Forms forms;
 
-    BookingPages(Calendars calendars, Bookables bookables, FreeSlots freeSlots, Weeks weeks, ChosenZone zones) {
+    BookingPages(
+            Groups groups,
+            Calendars calendars,
+            Bookables bookables,
+            Choices choices,
+            FreeSlots freeSlots,
+            Months months,
+            ChosenZone zones,
+            Forms forms) {
+        this.groups = groups;
         this.calendars = calendars;
         this.bookables = bookables;
+        this.choices = choices;
         this.freeSlots = freeSlots;
-        this.weeks = weeks;
+        this.months = months;
         this.zones = zones;
+        this.forms = forms;
     }
 
+    /** @param change whether somebody wants to pick other services than those picked already */
     @GetMapping("/book/{slug}")
-    String slots(
+    Object show(
             @PathVariable String slug,
-            @RequestParam @Nullable String from,
+            @ModelAttribute("chosen") Chosen chosen,
+            @RequestParam @Nullable String month,
             @RequestParam @Nullable String day,
-            @RequestParam @Nullable String zone,
-            @RequestParam @Nullable String topic,
+            @RequestParam(defaultValue = "false") boolean change,
             Model model) {
+        Optional<CalendarGroup> group = groups.find(slug);
+        if (group.isPresent()) {
+            return group(group.get(), model);
+        }
         CalendarOnSale sale = calendars.onSale(slug);
-        ZoneId there = sale.calendar().zone();
-        ZoneId viewer = zones.orElse(zone, there);
-        model.addAttribute("calendar", bookables.describe(sale));
+        BookableView bookable = bookables.describe(sale);
+        model.addAttribute("calendar", bookable);
+        if (bookable.isMenu() && (change || chosen.picked().isEmpty())) {
+            return menu(null, model);
+        }
+        YearMonth asked = Typed.monthOrNull("month", month);
+        LocalDate open = Typed.dateOrNull("day", day);
+        return forms.send(
+                () -> times(Picked.of(sale, choices.of(chosen), bookable, chosen), chosen, asked, open, model),
+                errors -> menu(errors.ofWhole("services"), model));
+    }
+
+    private String group(CalendarGroup group, Model model) {
+        model.addAttribute("group", group);
+        model.addAttribute("calendars", bookables.describe(calendars.onSale(groups.calendars(group))));
+        return "booking/group";
+    }
+
+    private static String menu(@Nullable Errors errors, Model model) {
+        model.addAttribute("errors", errors);
+        return "booking/menu";
+    }
+
+    private String times(
+            Picked picked, Chosen chosen, @Nullable YearMonth month, @Nullable LocalDate day, Model model) {
+        ZoneId there = picked.sale().calendar().zone();
+        ZoneId viewer = zones.orElse(chosen.zone(), there);
+        model.addAttribute("picked", picked.view());
         model.addAttribute(
-                "week",
-                weeks.of(
-                        dates -> freeSlots.of(sale, Choice.NONE, dates),
-                        Typed.dateOrNull("from", from),
-                        Typed.dateOrNull("day", day),
-                        viewer,
-                        there));
-        model.addAttribute("chosenZone", zone);
-        model.addAttribute("topic", topic);
-        model.addAttribute("from", from);
-        model.addAttribute("day", day);
+                "month",
+                months.of(dates -> freeSlots.of(picked.sale(), picked.choice(), dates), month, day, viewer, there));
         model.addAttribute("zone", viewer.getId());
         model.addAttribute("zones", Zones.names());
         return "booking/index";

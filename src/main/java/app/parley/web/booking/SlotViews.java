@@ -1,8 +1,6 @@
 package app.parley.web.booking;
 
-import app.parley.calendar.BookingCalendar;
 import app.parley.meeting.Terms;
-import app.parley.shared.Credits;
 import app.parley.web.frame.ChosenZone;
 import app.parley.web.frame.Typed;
 import java.time.Clock;
@@ -24,18 +22,21 @@ class SlotViews {
         this.clock = clock;
     }
 
-    SlotView of(BookingCalendar calendar, long price, BookForm form) {
+    SlotView of(Picked picked, BookForm form) {
         Instant startsAt = Typed.instant("startsAt", form.startsAt());
-        ZoneId theirs = calendar.zone();
-        ZoneId zone = zones.orElse(form.zone(), theirs);
+        ZoneId theirs = picked.sale().calendar().zone();
+        ZoneId zone = zones.orElse(form.chosen().zone(), theirs);
         Instant freeUntil = startsAt.minus(terms.lateCancellationLimit());
         return new SlotView(
                 startsAt,
-                startsAt.plus(Duration.ofMinutes(calendar.settings().slots().slotMinutes())),
+                startsAt.plus(Duration.ofMinutes(picked.view().minutes())),
                 zone,
                 theirs,
                 !zone.getRules().getOffset(startsAt).equals(theirs.getRules().getOffset(startsAt)),
                 freeUntil.isBefore(clock.instant()) ? null : freeUntil,
-                Credits.of(price).share(terms.lateCancellation()).amount());
+                picked.prices().stream()
+                        .mapToLong(
+                                price -> price.share(terms.lateCancellation()).amount())
+                        .sum());
     }
 }

@@ -1,12 +1,33 @@
 package app.parley.web.frame;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Why a form was not accepted, in the viewer's language: shown above the form and beside its fields. */
 public record Errors(String title, List<Item> items) {
     /** @param field id of the input it is about */
     public record Item(String field, String label, String text) {}
+
+    /** The same with fields called by these names. */
+    public Errors named(Map<String, String> labels) {
+        return new Errors(
+                title,
+                items.stream()
+                        .map(item ->
+                                new Item(item.field(), labels.getOrDefault(item.field(), item.label()), item.text()))
+                        .toList());
+    }
+
+    /** The same with everything that is wrong in a list told of the list. */
+    public Errors ofWhole(String list) {
+        return new Errors(
+                title,
+                items.stream()
+                        .map(item ->
+                                item.field().startsWith(list + "[") ? new Item(list, item.label(), item.text()) : item)
+                        .toList());
+    }
 
     public boolean has(String field) {
         return of(field) != null;

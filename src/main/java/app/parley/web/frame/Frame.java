@@ -36,7 +36,8 @@ class Frame {
                 Navigation.of(me, path),
                 me == null ? null : me.displayName(),
                 demoTime(),
-                path);
+                path,
+                viewer.isElsewhere());
     }
 
     public boolean isDemo() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the signed-in person's; null for strangers
  * @param demo the demo's time; null outside the demo
  * @param path of this page, to come back to
+ * @param embedded whether another site shows the page inside of its own
  */
 public record FrameView(
         String language,
@@ -21,7 +22,8 @@ public record FrameView(
         List<Link> links,
         @Nullable String name,
         @Nullable Instant demo,
-        String path) {
+        String path,
+        boolean embedded) {
 
     /** A language to switch to. */
     public record LanguageChoice(String tag, String name, boolean current) {}

@@ -3,6 +3,7 @@ package app.parley.web.frame;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -57,6 +58,15 @@ public class Times {
     public String shortDay(LocalDate date) {
         String pattern = viewer.language() == Language.EN ? "EEE d MMM" : "EEE d. M.";
         return date.format(DateTimeFormatter.ofPattern(pattern, viewer.locale()));
+    }
+
+    /** Name of the month and the year. */
+    public String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", viewer.locale()));
+    }
+
+    public String shortWeekday(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, viewer.locale());
     }
 
     public String weekday(DayOfWeek day) {

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -57,6 +58,19 @@ public final class Typed {
 
     public static @Nullable LocalDate dateOrNull(String field, @Nullable String typed) {
         return isBlank(typed) ? null : date(field, typed);
+    }
+
+    public static @Nullable YearMonth monthOrNull(String field, @Nullable String typed) {
+        if (isBlank(typed)) {
+            return null;
+        }
+        try {
+            YearMonth month = YearMonth.parse(required(field, typed));
+            sensible(field, month.atDay(1));
+            return month;
+        } catch (DateTimeException e) {
+            throw new InvalidInput(field, "not-a-month");
+        }
     }
 
     /** A wall-clock time on a date; one that does not exist or exists twice is understood as calendars do (R2). */

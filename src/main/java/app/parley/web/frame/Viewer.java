@@ -64,6 +64,11 @@ public class Viewer {
         request.setAttribute(PAGE, path);
     }
 
+    /** Whether the page is shown inside of another site's. */
+    boolean isElsewhere() {
+        return Embedding.isAskedFor(request);
+    }
+
     /** The page that is shown, to come back to. */
     String page() {
         if (request.getAttribute(PAGE) instanceof String page) {

@@ -34,6 +34,7 @@ record MeetingView(
         @Nullable Disputed dispute,
         @Nullable Rated rating,
         boolean mayProposeNext,
+        BookingView booking,
         List<TimelineLine> timeline) {
 
     UUID uuid() {

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class MeetingViews {
     private final Overviews overviews;
     private final Meetings meetings;
+    private final BookingViews bookings;
     private final TimelineWords timeline;
     private final Explanations explanations;
     private final Viewer viewer;
@@ -35,12 +36,14 @@ class MeetingViews {
     MeetingViews(
             Overviews overviews,
             Meetings meetings,
+            BookingViews bookings,
             TimelineWords timeline,
             Explanations explanations,
             Viewer viewer,
             Clock clock) {
         this.overviews = overviews;
         this.meetings = meetings;
+        this.bookings = bookings;
         this.timeline = timeline;
         this.explanations = explanations;
         this.viewer = viewer;
@@ -88,6 +91,7 @@ class MeetingViews {
                 disputed(meeting.dispute()),
                 rated(facts),
                 line.side() == Side.EXPERT && meetings.haveMet(facts.expert(), facts.user()),
+                bookings.of(meeting),
                 timeline(person, id));
     }
 

@@ -13,7 +13,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
-import app.parley.web.slots.Weeks;
+import app.parley.web.slots.Months;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ class NewTimePage {
     private final MeetingForms forms;
     private final Calendars calendars;
     private final FreeSlots freeSlots;
-    private final Weeks weeks;
+    private final Months months;
     private final Viewer viewer;
 
     NewTimePage(
@@ -41,22 +41,22 @@ class NewTimePage {
             MeetingForms forms,
             Calendars calendars,
             FreeSlots freeSlots,
-            Weeks weeks,
+            Months months,
             Viewer viewer) {
         this.meetings = meetings;
         this.forms = forms;
         this.calendars = calendars;
         this.freeSlots = freeSlots;
-        this.weeks = weeks;
+        this.months = months;
         this.viewer = viewer;
     }
 
-    /** @param startsAt a listed slot; otherwise date and time in the viewer's zone. From and day say which week is open. */
+    /** @param startsAt a listed slot; otherwise date and time in the viewer's zone. Month and day say which are open. */
     record Form(
             @Nullable String startsAt,
             @Nullable String date,
             @Nullable String time,
-            @Nullable String from,
+            @Nullable String month,
             @Nullable String day,
             @Nullable Long version) {}
 
@@ -104,10 +104,10 @@ class NewTimePage {
         if (facts.calendar() != null && meeting.line().side() == Side.USER) {
             BookingCalendar calendar = calendars.get(facts.calendar());
             model.addAttribute(
-                    "week",
-                    weeks.of(
+                    "month",
+                    months.of(
                             dates -> freeSlots.toMove(calendar, facts.moving(), dates),
-                            Typed.dateOrNull("from", form.from()),
+                            Typed.monthOrNull("month", form.month()),
                             Typed.dateOrNull("day", form.day()),
                             viewer.zone(),
                             calendar.zone()));

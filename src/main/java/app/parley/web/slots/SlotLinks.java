@@ -2,43 +2,50 @@ package app.parley.web.slots;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Addresses of pages that show slots. What people chose and typed on the way to a booking, a zone and a topic, travels
- * along; those that list slots are open for {@code from=} and {@code day=} at the end.
+ * Addresses of pages that show slots. What people chose on the way to a booking travels along; those that list slots
+ * are open for {@code month=} and {@code day=} at the end.
  */
 @Component("links")
 public class SlotLinks {
 
-    public String slots(String slug, @Nullable String zone, @Nullable String topic) {
-        String link = link("/book/{slug}", slug, null, zone, topic);
+    public String slots(String slug, Chosen chosen) {
+        String link = link("/book/{slug}", slug, null, chosen);
         return link + (link.contains("?") ? "&" : "?");
     }
 
-    public String slot(String slug, Instant startsAt, @Nullable String zone, @Nullable String topic) {
-        return link("/book/{slug}/slot", slug, startsAt.toString(), zone, topic);
+    public String slot(String slug, Instant startsAt, Chosen chosen) {
+        return link("/book/{slug}/slot", slug, startsAt.toString(), chosen);
     }
 
-    /** The slot's page for people signed in. */
-    public String booking(String slug, @Nullable String startsAt, @Nullable String zone, @Nullable String topic) {
-        return link("/bookings/{slug}", slug, startsAt, zone, topic);
+    /** The slot's page for people signed in; never inside of another site, where nobody can sign in. */
+    public String booking(String slug, @Nullable String startsAt, Chosen chosen) {
+        return link("/bookings/{slug}", slug, startsAt, chosen.alone());
     }
 
     public String newTime(String meeting) {
         return UriComponentsBuilder.fromPath("/meetings/{id}/new-time").buildAndExpand(meeting) + "?";
     }
 
-    private static String link(
-            String path, String slug, @Nullable String startsAt, @Nullable String zone, @Nullable String topic) {
+    private static String link(String path, String slug, @Nullable String startsAt, Chosen chosen) {
         UriComponentsBuilder link = UriComponentsBuilder.fromPath(path);
         Map<String, String> values = new HashMap<>(Map.of("slug", slug));
         carry(link, values, "startsAt", startsAt);
-        carry(link, values, "zone", zone);
-        carry(link, values, "topic", topic);
+        List<String> services = chosen.picked();
+        for (int i = 0; i < services.size(); i++) {
+            link.queryParam("services", "{services" + i + "}");
+            values.put("services" + i, services.get(i));
+        }
+        carry(link, values, "expert", chosen.expert());
+        carry(link, values, "zone", chosen.zone());
+        carry(link, values, "topic", chosen.topic());
+        carry(link, values, "embed", chosen.embed());
         return link.encode().buildAndExpand(values).toUriString();
     }
 
