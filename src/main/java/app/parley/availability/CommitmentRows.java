@@ -7,6 +7,7 @@ import app.parley.shared.TimeRange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,11 @@ class CommitmentRows {
         this.jdbc = jdbc;
     }
 
+    /** When these people are busy around the range, and nothing else. */
+    Commitments around(Collection<PersonId> persons, TimeRange range) {
+        return Commitments.of(entries(BUSY + IN_ORDER, null, persons, range, null), ZoneOffset.UTC);
+    }
+
     /** What matters to slots of the calendar that start within the range. */
     Commitments around(
             BookingCalendar calendar, Collection<PersonId> persons, TimeRange range, @Nullable MeetingId moving) {
@@ -66,13 +72,13 @@ class CommitmentRows {
 
     private List<Commitments.Entry> entries(
             String sql,
-            BookingCalendar calendar,
+            @Nullable BookingCalendar calendar,
             Collection<PersonId> persons,
             TimeRange range,
             @Nullable MeetingId moving) {
         return jdbc.sql(sql)
                 .param("persons", persons.stream().map(PersonId::toString).toArray(String[]::new))
-                .param("calendar", calendar.id().value())
+                .param("calendar", calendar == null ? null : calendar.id().value())
                 .param("from", SqlTime.at(range.start().minus(MARGIN)))
                 .param("until", SqlTime.at(range.end().plus(MARGIN)))
                 .param("moving", moving == null ? null : moving.value())

@@ -47,6 +47,14 @@ final class Stretches {
         return new Stretches(Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
     }
 
+    List<TimeRange> ranges() {
+        List<TimeRange> ranges = new ArrayList<>();
+        for (int i = 0; i < starts.length; i++) {
+            ranges.add(new TimeRange(Micros.instant(starts[i]), Micros.instant(ends[i])));
+        }
+        return ranges;
+    }
+
     int size() {
         return starts.length;
     }

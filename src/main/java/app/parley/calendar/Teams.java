@@ -7,6 +7,8 @@ import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import app.parley.shared.ScheduleId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +35,24 @@ public class Teams {
     }
 
     /**
+     * Everybody with whom the person works: accepted members of the calendars they own, and of those that they belong to
+     * owners and accepted members. Not the person.
+     */
+    @Transactional(readOnly = true)
+    public Set<PersonId> colleagues(PersonId person) {
+        Set<PersonId> colleagues = new TreeSet<>();
+        calendars.of(List.of(person)).forEach(calendar -> colleagues.addAll(accepted(calendar)));
+        calendars.with(person).stream()
+                .filter(calendar -> accepted(calendar).contains(person))
+                .forEach(calendar -> {
+                    colleagues.add(calendar.owner());
+                    colleagues.addAll(accepted(calendar));
+                });
+        colleagues.remove(person);
+        return colleagues;
+    }
+
+    /**
      * Agrees to be booked by the calendar from now on, or changes in which hours.
      *
      * @param schedule one of the member's own; null means the calendar's hours
@@ -51,6 +71,13 @@ public class Teams {
         if (!rows.leave(calendar, member)) {
             throw new NotFound();
         }
+    }
+
+    private static List<PersonId> accepted(BookingCalendar calendar) {
+        return calendar.team().stream()
+                .filter(Membership::accepted)
+                .map(Membership::person)
+                .toList();
     }
 
     private void refuseForeign(PersonId member, ScheduleId schedule) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,9 +45,23 @@ public record Hours(
     }
 
     /** The windows of one date. */
-    List<WallClockWindow> on(LocalDate date) {
+    public List<WallClockWindow> on(LocalDate date) {
         List<WallClockWindow> override = overrides.get(date);
         return override != null ? override : on(date.getDayOfWeek());
+    }
+
+    /** The same with hours of its own for one date; none close it. */
+    public Hours with(LocalDate date, List<WallClockWindow> windows) {
+        Map<LocalDate, List<WallClockWindow>> changed = new HashMap<>(overrides);
+        changed.put(date, windows);
+        return new Hours(zone, weekly, changed);
+    }
+
+    /** The same with the usual hours of the week on one date. */
+    public Hours without(LocalDate date) {
+        Map<LocalDate, List<WallClockWindow>> changed = new HashMap<>(overrides);
+        changed.remove(date);
+        return new Hours(zone, weekly, changed);
     }
 
     List<WallClockWindow> on(DayOfWeek day) {

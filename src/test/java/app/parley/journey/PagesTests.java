@@ -136,7 +136,20 @@ class PagesTests extends Journey {
                 asked + "/rejection",
                 "/calendar",
                 "/calendar/new",
+                "/calendar/new?type=PERSONAL",
+                "/calendar/new?type=ROUND_ROBIN",
+                "/calendar/new?type=SERVICE",
                 calendar,
+                calendar + "/removal",
+                "/calendar/week",
+                "/calendar/week/hours?date=2026-11-30",
+                "/calendar/block?date=2026-11-30&time=09:00",
+                "/calendar/schedules",
+                "/calendar/schedules/new",
+                "/calendar/groups",
+                "/calendar/groups/new",
+                "/calendar/teams",
+                "/calendar/planner",
                 "/profile",
                 "/profile/offerings/new",
                 offering);
@@ -144,8 +157,12 @@ class PagesTests extends Journey {
         leadsToItsFields(eva, coming + "/new-time", "Propose this time");
         leadsToItsFields(eva, coming + "/proposal", "Send the proposal");
         leadsToItsFields(eva, asked + "/rejection", "Decline");
-        leadsToItsFields(eva, "/calendar", "Block");
-        leadsToItsFields(eva, "/calendar/new", "Save");
+        leadsToItsFields(eva, "/calendar/block", "Block");
+        leadsToItsFields(eva, "/calendar/new?type=PERSONAL", "Save");
+        leadsToItsFields(eva, "/calendar/new?type=ROUND_ROBIN", "Save");
+        leadsToItsFields(eva, "/calendar/new?type=SERVICE", "Save");
+        leadsToItsFields(eva, "/calendar/schedules/new", "Save");
+        leadsToItsFields(eva, "/calendar/groups/new", "Save");
         leadsToItsFields(eva, "/profile/offerings/new", "Save");
     }
 

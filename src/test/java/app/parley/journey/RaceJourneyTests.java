@@ -87,8 +87,8 @@ class RaceJourneyTests extends Journey {
         una.opens(slot());
         una.types("Topic", "Too slow 🙂");
         Visitor eva = signedIn(town.eva, width);
-        eva.opens("/calendar");
-        eva.sees("My calendar");
+        eva.opens("/calendar/block");
+        eva.sees("Block a time");
         eva.photographs("calendar");
         eva.page.fill("#startDate", "2026-11-26");
         eva.page.fill("#startTime", "00:00");

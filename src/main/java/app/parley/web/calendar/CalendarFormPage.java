@@ -4,19 +4,16 @@ import app.parley.account.Role;
 import app.parley.account.SignedIn;
 import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.Calendars;
-import app.parley.expert.Offerings;
 import app.parley.shared.CalendarId;
-import app.parley.shared.NotFound;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
-import app.parley.web.frame.Times;
+import app.parley.web.frame.RowChange;
+import app.parley.web.frame.Sent;
 import app.parley.web.frame.Viewer;
-import app.parley.web.frame.Zones;
-import java.time.DayOfWeek;
+import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -28,80 +25,111 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Makes and changes an expert's booking calendars. */
+/** Makes and changes an expert's booking calendars of every type. */
 @Controller
 class CalendarFormPage {
     private final Calendars calendars;
-    private final Offerings offerings;
+    private final CalendarForms calendarForms;
+    private final CalendarReader reader;
+    private final CalendarChoices choices;
     private final Forms forms;
     private final Viewer viewer;
-    private final Times times;
 
-    CalendarFormPage(Calendars calendars, Offerings offerings, Forms forms, Viewer viewer, Times times) {
+    CalendarFormPage(
+            Calendars calendars,
+            CalendarForms calendarForms,
+            CalendarReader reader,
+            CalendarChoices choices,
+            Forms forms,
+            Viewer viewer) {
         this.calendars = calendars;
-        this.offerings = offerings;
+        this.calendarForms = calendarForms;
+        this.reader = reader;
+        this.choices = choices;
         this.forms = forms;
         this.viewer = viewer;
-        this.times = times;
     }
 
-    /** An offering to choose. */
-    record Choice(String id, String title, int minutes) {}
-
-    /** The field of one day of the week. */
-    record DayHours(String field, String name, String typed) {}
-
+    /** Without a type, a page to choose one. */
     @GetMapping("/calendar/new")
-    String blank(@AuthenticationPrincipal SignedIn me, Model model) {
+    String blank(
+            @RequestParam(required = false) @Nullable String type, @AuthenticationPrincipal SignedIn me, Model model) {
         me.require(Role.EXPERT);
-        return page(me, "new", CalendarFields.blank(viewer.zone()), null, model);
+        if (type == null) {
+            return "calendar/new";
+        }
+        return page(me, null, calendarForms.blank(CalendarForm.type(type), me.id(), viewer.zone()), null, model);
     }
 
     @PostMapping("/calendar/new")
     Object create(
-            CalendarFields fields,
-            @RequestParam @Nullable String idempotencyKey,
+            @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
         me.require(Role.EXPERT);
-        return forms.send(
-                () -> {
-                    forms.once(me, idempotencyKey, "calendar " + fields, String.class, () -> create(me, fields));
-                    return saved(redirect);
-                },
-                errors -> page(me, "new", fields, errors, model));
+        Sent sent = new Sent(fields);
+        CalendarForm typed = CalendarForm.of(sent);
+        return RowChange.of(sent.text("row"))
+                .<Object>map(change -> page(me, null, typed.with(change), null, model))
+                .orElseGet(() -> create(me, sent, typed.withoutBlankRows(), model, redirect));
     }
 
     @GetMapping("/calendar/{id}")
     String edit(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
-        return page(me, id.toString(), CalendarFields.of(own(me, id)), null, model);
+        BookingCalendar calendar = calendars.own(me.id(), CalendarId.of(id));
+        return page(me, calendar, calendarForms.of(calendar), null, model);
     }
 
     @PostMapping("/calendar/{id}")
     Object change(
             @PathVariable UUID id,
-            CalendarFields fields,
-            @RequestParam @Nullable String idempotencyKey,
+            @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        BookingCalendar before = own(me, id);
+        BookingCalendar before = calendars.own(me.id(), CalendarId.of(id));
+        Sent sent = new Sent(fields);
+        CalendarForm typed = CalendarForm.of(sent);
+        return RowChange.of(sent.text("row"))
+                .<Object>map(change -> page(me, before, typed.with(change), null, model))
+                .orElseGet(() -> change(me, before, sent, typed.withoutBlankRows(), model, redirect));
+    }
+
+    private Object create(SignedIn me, Sent sent, CalendarForm typed, Model model, RedirectAttributes redirect) {
         return forms.send(
                 () -> {
                     forms.once(
                             me,
-                            idempotencyKey,
-                            "calendar " + id + fields,
-                            () -> calendars.change(
-                                    me.id(), before.id(), fields.settings(before.settings()), fields.version()));
+                            sent.text("idempotencyKey"),
+                            "calendar " + typed,
+                            String.class,
+                            () -> calendars
+                                    .create(me.id(), reader.settings(typed))
+                                    .id()
+                                    .toString());
                     return saved(redirect);
                 },
-                errors -> page(me, id.toString(), fields, errors, model));
+                errors -> page(me, null, typed, errors, model));
     }
 
-    private String create(SignedIn me, CalendarFields fields) {
-        return calendars.create(me.id(), fields.settings(null)).id().toString();
+    private Object change(
+            SignedIn me,
+            BookingCalendar before,
+            Sent sent,
+            CalendarForm typed,
+            Model model,
+            RedirectAttributes redirect) {
+        return forms.send(
+                () -> {
+                    forms.once(
+                            me,
+                            sent.text("idempotencyKey"),
+                            "calendar " + before.id() + typed,
+                            () -> calendars.change(me.id(), before.id(), reader.settings(typed), typed.version()));
+                    return saved(redirect);
+                },
+                errors -> page(me, before, typed, errors, model));
     }
 
     private static RedirectView saved(RedirectAttributes redirect) {
@@ -109,34 +137,21 @@ class CalendarFormPage {
         return Redirect.to("/calendar");
     }
 
-    private BookingCalendar own(SignedIn me, UUID id) {
-        BookingCalendar calendar = calendars.get(CalendarId.of(id));
-        if (!calendar.owner().equals(me.id())) {
-            throw new NotFound();
-        }
-        return calendar;
-    }
-
-    private DayHours hours(DayOfWeek day, CalendarFields fields) {
-        return new DayHours("hours[" + day + "]", times.weekday(day), fields.hoursOn(day));
-    }
-
-    private String page(SignedIn me, String id, CalendarFields fields, @Nullable Errors errors, Model model) {
-        model.addAttribute("id", id);
-        model.addAttribute("form", fields);
-        model.addAttribute(
-                "version",
-                id.equals("new") ? null : own(me, UUID.fromString(id)).version());
-        model.addAttribute("errors", errors);
-        model.addAttribute(
-                "hours",
-                Stream.of(DayOfWeek.values()).map(day -> hours(day, fields)).toList());
-        model.addAttribute("zones", Zones.names());
-        model.addAttribute(
-                "offerings",
-                offerings.of(me.id()).stream()
-                        .map(offering -> new Choice(offering.id().toString(), offering.title(), offering.minutes()))
-                        .toList());
+    private String page(
+            SignedIn me, @Nullable BookingCalendar calendar, CalendarForm form, @Nullable Errors errors, Model model) {
+        model.addAttribute("id", calendar == null ? "new" : calendar.id().toString());
+        model.addAttribute("slug", calendar == null ? null : calendar.settings().slug());
+        model.addAttribute("form", form);
+        model.addAttribute("version", versionToSend(calendar, form, errors));
+        model.addAttribute("errors", errors == null ? null : errors.at(CalendarForm::fieldOf));
+        choices.addTo(model, me.id(), calendar);
         return "calendar/edit";
+    }
+
+    /** After a refusal for a lost version, saving again means to replace what somebody saved meanwhile. */
+    private static @Nullable Long versionToSend(
+            @Nullable BookingCalendar calendar, CalendarForm form, @Nullable Errors errors) {
+        boolean lost = errors != null && errors.stale();
+        return calendar == null ? null : lost || form.version() == null ? (Long) calendar.version() : form.version();
     }
 }

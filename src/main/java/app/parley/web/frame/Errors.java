@@ -2,10 +2,15 @@ package app.parley.web.frame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Why a form was not accepted, in the viewer's language: shown above the form and beside its fields. */
-public record Errors(String title, List<Item> items) {
+/**
+ * Why a form was not accepted, in the viewer's language: shown above the form and beside its fields.
+ *
+ * @param stale whether somebody saved something else in the meantime
+ */
+public record Errors(String title, List<Item> items, boolean stale) {
     /** @param field id of the input it is about */
     public record Item(String field, String label, String text) {}
 
@@ -16,7 +21,8 @@ public record Errors(String title, List<Item> items) {
                 items.stream()
                         .map(item ->
                                 new Item(item.field(), labels.getOrDefault(item.field(), item.label()), item.text()))
-                        .toList());
+                        .toList(),
+                stale);
     }
 
     /** The same with everything that is wrong in a list told of the list. */
@@ -26,11 +32,22 @@ public record Errors(String title, List<Item> items) {
                 items.stream()
                         .map(item ->
                                 item.field().startsWith(list + "[") ? new Item(list, item.label(), item.text()) : item)
-                        .toList());
+                        .toList(),
+                stale);
     }
 
     public boolean has(String field) {
         return of(field) != null;
+    }
+
+    /** The same, leading to where the page has the field that was refused. */
+    public Errors at(UnaryOperator<String> fieldOfPage) {
+        return new Errors(
+                title,
+                items.stream()
+                        .map(item -> new Item(fieldOfPage.apply(item.field()), item.label(), item.text()))
+                        .toList(),
+                stale);
     }
 
     /** What is wrong with the field; null when nothing is. */

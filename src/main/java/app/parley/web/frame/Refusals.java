@@ -6,6 +6,8 @@ import app.parley.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Puts refusals into the viewer's words and into a status. */
 @Component
 public class Refusals {
+    private static final Pattern ROW = Pattern.compile("^[a-z]+\\[(\\d{1,4})]");
+
     private final MessageSource messages;
     private final Viewer viewer;
 
@@ -27,7 +31,8 @@ public class Refusals {
                 text("refusal." + refusal.code(), refusal.code()),
                 refusal instanceof InvalidInput invalid
                         ? invalid.fields().stream().map(this::item).toList()
-                        : List.of());
+                        : List.of(),
+                refusal.kind() == RuleViolation.Kind.STALE);
     }
 
     /** Gives the answer its status, and after too many attempts the time to come back. */
@@ -54,7 +59,14 @@ public class Refusals {
 
     private Errors.Item item(InvalidInput.Field field) {
         String name = field.field().split("[.\\[]", 2)[0];
-        return new Errors.Item(field.field(), text("field." + name, ""), text("invalid." + field.code(), field.code()));
+        String label = text("field." + name, "") + row(field.field());
+        return new Errors.Item(field.field(), label, text("invalid." + field.code(), field.code()));
+    }
+
+    /** Which row of a list is meant, counted as people count. */
+    private static String row(String field) {
+        Matcher row = ROW.matcher(field);
+        return row.find() ? " " + (Integer.parseInt(row.group(1)) + 1) : "";
     }
 
     private String text(String key, String otherwise) {

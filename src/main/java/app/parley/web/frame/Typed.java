@@ -99,8 +99,12 @@ public final class Typed {
     }
 
     public static OfferingId offering(String field, @Nullable String typed) {
+        return OfferingId.of(id(field, typed));
+    }
+
+    public static UUID id(String field, @Nullable String typed) {
         try {
-            return new OfferingId(UUID.fromString(required(field, typed)));
+            return UUID.fromString(required(field, typed));
         } catch (IllegalArgumentException e) {
             throw new InvalidInput(field, "malformed");
         }
@@ -114,7 +118,7 @@ public final class Typed {
                 .toList();
     }
 
-    private static LocalTime time(String field, @Nullable String typed) {
+    public static LocalTime time(String field, @Nullable String typed) {
         try {
             return LocalTime.parse(required(field, typed));
         } catch (DateTimeException e) {

@@ -1,4 +1,4 @@
-package app.parley.web.calendar;
+package app.parley.web.schedule;
 
 import app.parley.schedule.WallClockWindow;
 import app.parley.shared.InvalidInput;
@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Opening hours as people write them: {@code 09:00-12:00, 13:00-17:00}, and dates with hours of their own, one a line. */
-final class HoursTyped {
+public final class HoursTyped {
     private static final Pattern WINDOW = Pattern.compile("(\\d{1,2}):(\\d{2})\\s*[-–]\\s*(\\d{1,2}):(\\d{2})");
     private static final Pattern DATE = Pattern.compile("\\s*(\\d{4}-\\d{2}-\\d{2})\\s*:?\\s*(.*)");
 
     private HoursTyped() {}
 
-    static List<WallClockWindow> windows(String field, @Nullable String typed) {
+    public static List<WallClockWindow> windows(String field, @Nullable String typed) {
         return typed == null || typed.isBlank()
                 ? List.of()
                 : Arrays.stream(typed.split("[,;]"))
@@ -39,7 +39,7 @@ final class HoursTyped {
         return dates;
     }
 
-    static String text(List<WallClockWindow> windows) {
+    public static String text(List<WallClockWindow> windows) {
         return windows.stream()
                 .map(window -> clock(window.startMinute()) + "–" + clock(window.endMinute()))
                 .collect(Collectors.joining(", "));

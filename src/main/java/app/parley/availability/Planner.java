@@ -1,0 +1,78 @@
+package app.parley.availability;
+
+import app.parley.shared.InvalidInput;
+import app.parley.shared.PersonId;
+import app.parley.shared.TimeRange;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the time of several people side by side and finds what suits all of them. */
+@Service
+public class Planner {
+
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofHours(12);
+    private static final int MOST_PEOPLE = 10;
+    private static final int MOST_SUGGESTIONS = 6;
+
+    private final BusyTimes busyTimes;
+    private final OpenTimes openTimes;
+    private final Clock clock;
+
+    Planner(BusyTimes busyTimes, OpenTimes openTimes, Clock clock) {
+        this.busyTimes = busyTimes;
+        this.openTimes = openTimes;
+        this.clock = clock;
+    }
+
+    /** One person's hours and busy times within a range. */
+    public record PersonsTime(List<TimeRange> open, List<TimeRange> busy) {}
+
+    /**
+     * Several people's time.
+     *
+     * @param people in the order in which they were asked for
+     * @param common the first times of the wanted length at which all of them are open and not busy
+     */
+    public record Planned(Map<PersonId, PersonsTime> people, List<TimeRange> common) {}
+
+    /**
+     * @param length of the common times, 5 minutes to 12 hours
+     * @throws app.parley.shared.NotFound when one of the people is neither the viewer nor a colleague
+     */
+    @Transactional(readOnly = true)
+    public Planned plan(PersonId viewer, Collection<PersonId> persons, TimeRange range, Duration length) {
+        if (persons.size() > MOST_PEOPLE) {
+            throw new InvalidInput("with", "too-many");
+        }
+        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+            throw new InvalidInput("minutes", "out-of-range");
+        }
+        Map<PersonId, PersonsTime> people = new LinkedHashMap<>();
+        busyTimes
+                .of(viewer, persons, range)
+                .forEach((person, busy) -> people.put(person, new PersonsTime(openTimes.of(person, range), busy)));
+        return new Planned(people, common(people.values(), range, length));
+    }
+
+    private List<TimeRange> common(Collection<PersonsTime> people, TimeRange range, Duration length) {
+        Instant now = clock.instant();
+        if (!now.isBefore(range.end()) || people.isEmpty()) {
+            return List.of();
+        }
+        CommonTime common = new CommonTime(new TimeRange(later(now, range.start()), range.end()));
+        people.forEach(person -> common.only(person.open()).without(person.busy()));
+        return common.starts(length).limit(MOST_SUGGESTIONS).toList();
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

@@ -1,0 +1,71 @@
+package app.parley.web.calendar;
+
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Membership;
+import app.parley.expert.Expert;
+import app.parley.expert.Experts;
+import app.parley.expert.Offerings;
+import app.parley.schedule.Schedules;
+import app.parley.shared.PersonId;
+import app.parley.web.frame.Zones;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What there is to choose from on the form of a calendar. */
+@Component
+class CalendarChoices {
+
+    private final Offerings offerings;
+    private final Schedules schedules;
+    private final Experts experts;
+
+    CalendarChoices(Offerings offerings, Schedules schedules, Experts experts) {
+        this.offerings = offerings;
+        this.schedules = schedules;
+        this.experts = experts;
+    }
+
+    /** An offering to choose. */
+    record OfferingChoice(String id, String title, int minutes, long price) {}
+
+    /** A schedule to follow. */
+    record ScheduleChoice(String id, String name) {}
+
+    /** How a member stands to the calendar. */
+    record Standing(String handle, String name, boolean accepted, boolean published) {}
+
+    void addTo(Model model, PersonId owner, @Nullable BookingCalendar calendar) {
+        model.addAttribute("zones", Zones.names());
+        model.addAttribute(
+                "offerings",
+                offerings.of(owner).stream()
+                        .map(offering -> new OfferingChoice(
+                                offering.id().toString(),
+                                offering.title(),
+                                offering.minutes(),
+                                offering.price().amount()))
+                        .toList());
+        model.addAttribute(
+                "schedules",
+                schedules.of(owner).stream()
+                        .map(schedule -> new ScheduleChoice(schedule.id().toString(), schedule.name()))
+                        .toList());
+        model.addAttribute("team", calendar == null ? List.of() : standings(calendar));
+    }
+
+    private List<Standing> standings(BookingCalendar calendar) {
+        Map<PersonId, Expert> people =
+                experts.of(calendar.team().stream().map(Membership::person).toList());
+        return calendar.team().stream()
+                .filter(member -> people.containsKey(member.person()))
+                .map(member -> standing(member, people.get(member.person())))
+                .toList();
+    }
+
+    private static Standing standing(Membership member, Expert expert) {
+        return new Standing(expert.handle(), expert.displayName(), member.accepted(), member.published());
+    }
+}

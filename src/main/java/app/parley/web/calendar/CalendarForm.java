@@ -1,0 +1,114 @@
+package app.parley.web.calendar;
+
+import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarType;
+import app.parley.calendar.Permissions;
+import app.parley.web.frame.PlaceForm;
+import app.parley.web.frame.RowChange;
+import app.parley.web.frame.Sent;
+import app.parley.web.frame.Typed;
+import app.parley.web.schedule.HoursForm;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A booking calendar as typed, in the parts in which its page shows it.
+ *
+ * @param scheduleId blank for hours of its own
+ * @param location its kind is blank where the offering says
+ */
+record CalendarForm(
+        CalendarType type,
+        AboutForm about,
+        @Nullable String offeringId,
+        MenuForm menu,
+        TeamForm team,
+        @Nullable String scheduleId,
+        HoursForm hours,
+        SlotForm slots,
+        @Nullable String approval,
+        Permissions permissions,
+        List<QuestionRow> questions,
+        PlaceForm location,
+        @Nullable Long version) {
+
+    static CalendarForm blank(CalendarType type, String handle, ZoneId zone) {
+        return new CalendarForm(
+                type,
+                AboutForm.BLANK,
+                null,
+                MenuForm.BLANK,
+                TeamForm.blank(handle),
+                null,
+                HoursForm.blank(zone),
+                SlotForm.BLANK,
+                Approval.AUTOMATIC.name(),
+                Permissions.ALL,
+                List.of(),
+                new PlaceForm(null, null),
+                null);
+    }
+
+    static CalendarForm of(Sent sent) {
+        return new CalendarForm(
+                type(sent.text("type")),
+                AboutForm.of(sent),
+                sent.text("offeringId"),
+                MenuForm.of(sent),
+                TeamForm.of(sent),
+                sent.text("scheduleId"),
+                HoursForm.of(sent),
+                SlotForm.of(sent),
+                sent.text("approval"),
+                new Permissions(sent.isTicked("userCancels"), sent.isTicked("userReschedules")),
+                sent.rows("questions").stream().map(QuestionRow::of).toList(),
+                new PlaceForm(sent.text("location.kind"), sent.text("location.detail")),
+                Typed.isBlank(sent.text("version")) ? null : (Long) Typed.amount("version", sent.text("version")));
+    }
+
+    /** The type that an address or a form names; personal calendars are the usual ones. */
+    static CalendarType type(@Nullable String named) {
+        return Arrays.stream(CalendarType.values())
+                .filter(type -> type.name().equals(named))
+                .findFirst()
+                .orElse(CalendarType.PERSONAL);
+    }
+
+    CalendarForm with(RowChange change) {
+        return with(menu.with(change), team.with(change), change.in("questions", questions, QuestionRow.BLANK));
+    }
+
+    /** Rows are counted without blank ones, so that refusals name the rows that are shown. */
+    CalendarForm withoutBlankRows() {
+        return with(
+                menu.withoutBlankRows(),
+                team.withoutBlankRows(),
+                questions.stream().filter(row -> !row.isBlank()).toList());
+    }
+
+    private CalendarForm with(MenuForm otherMenu, TeamForm otherTeam, List<QuestionRow> otherQuestions) {
+        return new CalendarForm(
+                type,
+                about,
+                offeringId,
+                otherMenu,
+                otherTeam,
+                scheduleId,
+                hours,
+                slots,
+                approval,
+                permissions,
+                otherQuestions,
+                location,
+                version);
+    }
+
+    /** The field in which whatever was refused was typed. */
+    static String fieldOf(String refused) {
+        return HoursForm.fieldOf(refused.replaceFirst("^(questions\\[\\d+]\\.options)\\[\\d+]$", "$1")
+                .replaceFirst("^(questions\\[\\d+]\\.)key$", "$1label")
+                .replaceFirst("^(services\\[\\d+]\\.staff)\\[\\d+]$", "$1"));
+    }
+}

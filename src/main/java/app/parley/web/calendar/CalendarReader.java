@@ -1,0 +1,96 @@
+package app.parley.web.calendar;
+
+import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarKind;
+import app.parley.calendar.CalendarSettings;
+import app.parley.calendar.CalendarType;
+import app.parley.calendar.HoursSource;
+import app.parley.calendar.Question;
+import app.parley.calendar.SlotRules;
+import app.parley.expert.Location;
+import app.parley.schedule.Hours;
+import app.parley.shared.OfferingId;
+import app.parley.shared.ScheduleId;
+import app.parley.web.frame.Gathered;
+import app.parley.web.frame.PlaceForm;
+import app.parley.web.frame.Typed;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns the form of a calendar into its settings, or names every field that cannot be read. */
+@Component
+class CalendarReader {
+
+    private static final SlotRules NO_RULES = new SlotRules(30, 30, 0, 0, 0, null, null, null, 0);
+    private static final HoursSource NO_HOURS = new HoursSource.Own(new Hours(ZoneOffset.UTC, Map.of(), Map.of()));
+
+    private final TeamReader teams;
+
+    CalendarReader(TeamReader teams) {
+        this.teams = teams;
+    }
+
+    CalendarSettings settings(CalendarForm form) {
+        Gathered wrong = new Gathered();
+        CalendarSettings settings = new CalendarSettings(
+                Typed.text(form.about().slug()),
+                Typed.text(form.about().name()),
+                Typed.text(form.about().description()),
+                Typed.text(form.about().agenda()),
+                wrong.orElse(null, () -> offering(form)),
+                wrong.orElse(NO_HOURS, () -> hours(form)),
+                wrong.orElse(NO_RULES, form.slots()::rules),
+                wrong.orElse(Approval.AUTOMATIC, () -> Typed.choice("approval", Approval.class, form.approval())),
+                form.permissions(),
+                wrong.orElse(List.of(), () -> questions(form.questions())),
+                wrong.orElse(null, () -> location(form.location())),
+                wrong.orElse(new CalendarKind.Personal(), () -> teams.kind(form)));
+        wrong.refuse();
+        return settings;
+    }
+
+    private static @Nullable OfferingId offering(CalendarForm form) {
+        return form.type() == CalendarType.SERVICE ? null : Typed.offering("offeringId", form.offeringId());
+    }
+
+    private static HoursSource hours(CalendarForm form) {
+        return Typed.isBlank(form.scheduleId())
+                ? new HoursSource.Own(form.hours().hours())
+                : new HoursSource.Following(ScheduleId.of(Typed.id("scheduleId", form.scheduleId())));
+    }
+
+    private static @Nullable Location location(PlaceForm place) {
+        return Typed.isBlank(place.kind()) ? null : PlaceForm.chosen(place);
+    }
+
+    private static List<Question> questions(List<QuestionRow> rows) {
+        Set<String> keys =
+                rows.stream().map(QuestionRow::key).filter(Objects::nonNull).collect(Collectors.toSet());
+        Gathered wrong = new Gathered();
+        List<Question> questions = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            QuestionRow typed = rows.get(row);
+            String key = Typed.isBlank(typed.key()) ? unused(keys) : Typed.text(typed.key());
+            int place = row;
+            Question unread = new Question(key, "", Question.Kind.TEXT, false, List.of());
+            questions.add(wrong.orElse(unread, () -> typed.question(place, key)));
+        }
+        wrong.refuse();
+        return questions;
+    }
+
+    private static String unused(Set<String> keys) {
+        int number = 1;
+        while (!keys.add("question-" + number)) {
+            number++;
+        }
+        return "question-" + number;
+    }
+}

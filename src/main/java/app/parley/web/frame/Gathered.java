@@ -1,0 +1,30 @@
+package app.parley.web.frame;
+
+import app.parley.shared.InvalidInput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads all parts of a form before refusing it, so that people hear of everything that is wrong at once. */
+public final class Gathered {
+
+    private final List<InvalidInput.Field> wrong = new ArrayList<>();
+
+    /** What the part says; the substitute when it says nothing that can be read, which {@link #refuse} then tells. */
+    public <T extends @Nullable Object> T orElse(T substitute, Supplier<? extends T> part) {
+        try {
+            return part.get();
+        } catch (InvalidInput e) {
+            wrong.addAll(e.fields());
+            return substitute;
+        }
+    }
+
+    /** @throws InvalidInput when a part could not be read */
+    public void refuse() {
+        if (!wrong.isEmpty()) {
+            throw new InvalidInput(wrong);
+        }
+    }
+}
