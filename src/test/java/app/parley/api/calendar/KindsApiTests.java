@@ -129,7 +129,7 @@ class KindsApiTests {
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', textBlock = """
             members      | [{"expert": "HANDLE", "weight": "HUGE"}]             | members[0].weight   | unknown-value
-            members      | [{"expert": "HANDLE", "priority": 7}]                | members[0].priority | wrong-type
+            members      | [{"expert": "HANDLE", "priority": 7}]                | members[0].priority | unknown-value
             members      | [{"expert": "HANDLE"}, {"expert": "HANDLE"}]         | members[1].expert   | taken
             members      | [{"expert": "no-such-expert-anywhere"}]              | members[0].expert   | unknown
             members      | []                                                   | members             | required
