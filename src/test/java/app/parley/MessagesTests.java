@@ -2,6 +2,12 @@ package app.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarType;
+import app.parley.calendar.Distribution;
+import app.parley.calendar.Question;
+import app.parley.calendar.Rank;
+import app.parley.calendar.Service;
 import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.RejectionReason;
@@ -103,6 +109,14 @@ class MessagesTests {
                         keys("answer.", Answer.values()),
                         keys("outcome.", Outcome.values()),
                         keys("rejection.", RejectionReason.values()),
+                        keys("calendar.type.", CalendarType.values()),
+                        keys("calendar.new.", CalendarType.values()),
+                        keys("approval.", Approval.values()),
+                        keys("distribution.", Distribution.values()),
+                        keys("rank.", Rank.values()),
+                        keys("weight.", Rank.values()),
+                        keys("charge.", Service.Charge.values()),
+                        keys("question.", Question.Kind.values()),
                         keys("settlement.rule.", SettlementRule.values()))
                 .flatMap(some -> some);
         assertThat(keys).isSubsetOf(ENGLISH.keySet());
