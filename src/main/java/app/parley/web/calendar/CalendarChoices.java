@@ -61,9 +61,10 @@ class CalendarChoices {
         Map<PersonId, Expert> people =
                 experts.of(calendar.team().stream().map(Membership::person).toList());
         return calendar.team().stream()
-                .flatMap(member -> Optional.ofNullable(people.get(member.person()))
-                        .map(expert -> standing(member, expert))
-                        .stream())
+                .flatMap(member ->
+                        Optional.ofNullable(people.get(member.person()))
+                                .map(expert -> standing(member, expert))
+                                .stream())
                 .toList();
     }
 
