@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.connected.CalendarState;
 import app.parley.connected.ReadFailure;
+import app.parley.calendar.Approval;
+import app.parley.calendar.CalendarType;
+import app.parley.calendar.Distribution;
+import app.parley.calendar.Question;
+import app.parley.calendar.Rank;
+import app.parley.calendar.Service;
 import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.RejectionReason;
@@ -108,6 +114,14 @@ class MessagesTests {
                         keys("connected.means.", CalendarState.values()),
                         keys("connected.failure.", ReadFailure.values()),
                         keys("rejection.", RejectionReason.values()),
+                        keys("calendar.type.", CalendarType.values()),
+                        keys("calendar.new.", CalendarType.values()),
+                        keys("approval.", Approval.values()),
+                        keys("distribution.", Distribution.values()),
+                        keys("rank.", Rank.values()),
+                        keys("weight.", Rank.values()),
+                        keys("charge.", Service.Charge.values()),
+                        keys("question.", Question.Kind.values()),
                         keys("settlement.rule.", SettlementRule.values()))
                 .flatMap(some -> some);
         assertThat(keys).isSubsetOf(ENGLISH.keySet());

@@ -10,6 +10,7 @@ import app.parley.shared.PersonId;
 import app.parley.web.frame.Zones;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -60,8 +61,10 @@ class CalendarChoices {
         Map<PersonId, Expert> people =
                 experts.of(calendar.team().stream().map(Membership::person).toList());
         return calendar.team().stream()
-                .filter(member -> people.containsKey(member.person()))
-                .map(member -> standing(member, people.get(member.person())))
+                .flatMap(member ->
+                        Optional.ofNullable(people.get(member.person()))
+                                .map(expert -> standing(member, expert))
+                                .stream())
                 .toList();
     }
 

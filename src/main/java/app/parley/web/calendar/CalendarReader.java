@@ -44,13 +44,13 @@ class CalendarReader {
                 Typed.text(form.about().name()),
                 Typed.text(form.about().description()),
                 Typed.text(form.about().agenda()),
-                wrong.orElse(null, () -> offering(form)),
+                wrong.orNull(() -> offering(form)),
                 wrong.orElse(NO_HOURS, () -> hours(form)),
                 wrong.orElse(NO_RULES, form.slots()::rules),
                 wrong.orElse(Approval.AUTOMATIC, () -> Typed.choice("approval", Approval.class, form.approval())),
                 form.permissions(),
                 wrong.orElse(List.of(), () -> questions(form.questions())),
-                wrong.orElse(null, () -> location(form.location())),
+                wrong.orNull(() -> location(form.location())),
                 wrong.orElse(new CalendarKind.Personal(), () -> teams.kind(form)));
         wrong.refuse();
         return settings;

@@ -55,9 +55,9 @@ record SlotForm(
                 number(wrong, "bufferBeforeMinutes", bufferBeforeMinutes),
                 number(wrong, "bufferAfterMinutes", bufferAfterMinutes),
                 number(wrong, "minNoticeMinutes", minNoticeMinutes),
-                wrong.orElse(null, () -> Typed.numberOrNull("bookingWindowDays", bookingWindowDays)),
-                wrong.orElse(null, () -> Typed.dateOrNull("endDate", endDate)),
-                wrong.orElse(null, () -> Typed.numberOrNull("maxPerDay", maxPerDay)),
+                wrong.orNull(() -> Typed.numberOrNull("bookingWindowDays", bookingWindowDays)),
+                wrong.orNull(() -> Typed.dateOrNull("endDate", endDate)),
+                wrong.orNull(() -> Typed.numberOrNull("maxPerDay", maxPerDay)),
                 number(wrong, "lookBusyPercent", lookBusyPercent));
         wrong.refuse();
         return rules;

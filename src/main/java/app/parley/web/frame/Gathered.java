@@ -12,12 +12,22 @@ public final class Gathered {
     private final List<InvalidInput.Field> wrong = new ArrayList<>();
 
     /** What the part says; the substitute when it says nothing that can be read, which {@link #refuse} then tells. */
-    public <T extends @Nullable Object> T orElse(T substitute, Supplier<? extends T> part) {
+    public <T> T orElse(T substitute, Supplier<? extends T> part) {
         try {
             return part.get();
         } catch (InvalidInput e) {
             wrong.addAll(e.fields());
             return substitute;
+        }
+    }
+
+    /** What the part says, which may be nothing; nothing too when it cannot be read, which {@link #refuse} then tells. */
+    public <T> @Nullable T orNull(Supplier<? extends @Nullable T> part) {
+        try {
+            return part.get();
+        } catch (InvalidInput e) {
+            wrong.addAll(e.fields());
+            return null;
         }
     }
 
