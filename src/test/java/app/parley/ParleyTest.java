@@ -25,7 +25,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.datasource.url=jdbc:postgresql:replaced-for-each-class",
             "spring.flyway.enabled=false",
             "parley.secret=dGVzdHMgb25seTogYSBzZWNyZXQgb2YgdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl",
-            "parley.embed.origins=http://partner.test",
             "parley.work.in-background=false",
             "parley.outgoing.allow-loopback=true",
             "db-scheduler.polling-interval=1s",

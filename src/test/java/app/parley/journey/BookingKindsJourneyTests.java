@@ -59,7 +59,7 @@ class BookingKindsJourneyTests extends Journey {
     @BothWidths
     void servicesInARowBecomeMeetingsOfTheirOwn(int width) {
         Visitor una = picksBoth(market.menu(false, true), width);
-        una.chooses("Eva Novak");
+        una.field("Eva Novak").check();
         una.photographs("menu");
         una.presses("Show free times");
         una.sees("Our services");

@@ -2,10 +2,10 @@ package app.parley.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.parley.support.PartnerSite;
 import app.parley.web.booking.Market;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** A booking page inside of another site's, which the tests' settings let show it. */
 class EmbedJourneyTests extends Journey {
-
-    private static final String PARTNER = "http://partner.test/";
 
     private Market market;
 
@@ -26,7 +24,8 @@ class EmbedJourneyTests extends Journey {
     @BothWidths
     void strangersChooseInsideAndSignInOnTop(int width) {
         Visitor una = stranger(width);
-        FrameLocator parley = embeds(una, PARTNER, market.personal().settings().slug());
+        shows(PartnerSite.named(), una.page, market.personal().settings().slug());
+        FrameLocator parley = una.page.frameLocator("iframe");
         assertThat(parley.locator("h1")).hasText("First advice");
         assertThat(parley.locator("#zone")).hasValue("Europe/Berlin");
         assertThat(una.page.locator("iframe")).not().hasAttribute("height", "700");
@@ -49,26 +48,16 @@ class EmbedJourneyTests extends Journey {
     @Test
     void otherSitesShowNothing() {
         Page page = Browser.get().newPage();
-        serve(page, "http://stranger.test/", market.personal().settings().slug());
-        page.navigate("http://stranger.test/");
+        shows(new PartnerSite(), page, market.personal().settings().slug());
         page.waitForCondition(() -> page.frames().size() == 2);
         assertThat(page.frameLocator("iframe").locator("h1")).hasCount(0);
         assertThat(page.locator("iframe")).hasAttribute("height", "700");
         page.context().close();
     }
 
-    private FrameLocator embeds(Visitor visitor, String site, String slug) {
-        serve(visitor.page, site, slug);
-        visitor.page.navigate(site);
-        return visitor.page.frameLocator("iframe");
-    }
-
-    private void serve(Page page, String site, String slug) {
-        String html = "<!doctype html><html lang=en><title>Partner</title><h2>Talk to us</h2>"
-                + "<script src=\"http://localhost:%d/embed.js\" data-calendar=\"%s\"></script>".formatted(port, slug);
-        page.route(
-                site,
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setContentType("text/html").setBody(html)));
+    private void shows(PartnerSite site, Page page, String slug) {
+        site.shows("<!doctype html><html lang=en><title>Partner</title><h2>Talk to us</h2>"
+                + "<script src=\"http://localhost:%d/embed.js\" data-calendar=\"%s\"></script>".formatted(port, slug));
+        page.navigate(site.origin());
     }
 }

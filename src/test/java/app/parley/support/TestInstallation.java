@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** What a test replaces: the database's address and the business clock. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -25,5 +26,11 @@ public class TestInstallation {
     @Primary
     Clock movableClock(TestClock testClock) {
         return testClock;
+    }
+
+    @Bean
+    DynamicPropertyRegistrar sitesThatMayEmbed() {
+        return settings ->
+                settings.add("parley.embed.origins", () -> PartnerSite.named().origin());
     }
 }

@@ -7,6 +7,7 @@ import app.parley.account.Account;
 import app.parley.account.AccountFixture;
 import app.parley.account.Accounts;
 import app.parley.account.Role;
+import app.parley.support.PartnerSite;
 import java.net.HttpCookie;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -70,7 +71,7 @@ class WebSecurityTests {
     @Test
     void letsNamedSitesShowTheWayToABookingAndNothingElse() {
         assertThat(header(browser.get("/book/nothing?embed=1"), "Content-Security-Policy"))
-                .contains("frame-ancestors http://partner.test;");
+                .contains("frame-ancestors " + PartnerSite.named().origin() + ";");
         assertThat(browser.get("/book/nothing?embed=1").headers().firstValue("X-Frame-Options"))
                 .isEmpty();
         assertThat(header(browser.get("/book/nothing"), "Content-Security-Policy"))
