@@ -2,14 +2,14 @@ package app.parley;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.parley.connected.CalendarState;
-import app.parley.connected.ReadFailure;
 import app.parley.calendar.Approval;
 import app.parley.calendar.CalendarType;
 import app.parley.calendar.Distribution;
 import app.parley.calendar.Question;
 import app.parley.calendar.Rank;
 import app.parley.calendar.Service;
+import app.parley.connected.CalendarState;
+import app.parley.connected.ReadFailure;
 import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.RejectionReason;
