@@ -3,6 +3,7 @@ package app.parley.web.calendar;
 import app.parley.calendar.Approval;
 import app.parley.calendar.CalendarType;
 import app.parley.calendar.Permissions;
+import app.parley.calendar.TemplateSettings;
 import app.parley.web.frame.PlaceForm;
 import app.parley.web.frame.RowChange;
 import app.parley.web.frame.Sent;
@@ -49,6 +50,24 @@ record CalendarForm(
                 List.of(),
                 new PlaceForm(null, null),
                 null);
+    }
+
+    /** The same with what a template says about name, agenda, length and questions. */
+    CalendarForm begunWith(TemplateSettings template) {
+        return new CalendarForm(
+                type,
+                new AboutForm(template.name(), about.slug(), about.description(), template.agenda()),
+                offeringId,
+                menu,
+                team,
+                scheduleId,
+                hours,
+                slots.lasting(template.minutes()),
+                approval,
+                permissions,
+                template.questions().stream().map(QuestionRow::of).toList(),
+                location,
+                version);
     }
 
     static CalendarForm of(Sent sent) {

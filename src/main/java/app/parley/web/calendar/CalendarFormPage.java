@@ -4,6 +4,9 @@ import app.parley.account.Role;
 import app.parley.account.SignedIn;
 import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.Calendars;
+import app.parley.calendar.TemplateId;
+import app.parley.calendar.TemplateSettings;
+import app.parley.calendar.Templates;
 import app.parley.shared.CalendarId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
@@ -32,6 +35,7 @@ class CalendarFormPage {
     private final CalendarForms calendarForms;
     private final CalendarReader reader;
     private final CalendarChoices choices;
+    private final Templates templates;
     private final Forms forms;
     private final Viewer viewer;
 
@@ -40,25 +44,36 @@ class CalendarFormPage {
             CalendarForms calendarForms,
             CalendarReader reader,
             CalendarChoices choices,
+            Templates templates,
             Forms forms,
             Viewer viewer) {
         this.calendars = calendars;
         this.calendarForms = calendarForms;
         this.reader = reader;
         this.choices = choices;
+        this.templates = templates;
         this.forms = forms;
         this.viewer = viewer;
     }
 
-    /** Without a type, a page to choose one. */
+    /** Without a type, a page to choose one, or a template to begin with. */
     @GetMapping("/calendar/new")
     String blank(
-            @RequestParam(required = false) @Nullable String type, @AuthenticationPrincipal SignedIn me, Model model) {
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String template,
+            @AuthenticationPrincipal SignedIn me,
+            Model model) {
         me.require(Role.EXPERT);
         if (type == null) {
+            model.addAttribute("templates", templates.offeredTo(me.id(), viewer.locale()));
             return "calendar/new";
         }
-        return page(me, null, calendarForms.blank(CalendarForm.type(type), me.id(), viewer.zone()), null, model);
+        CalendarForm blank = calendarForms.blank(CalendarForm.type(type), me.id(), viewer.zone());
+        return page(me, null, template == null ? blank : blank.begunWith(template(me, template)), null, model);
+    }
+
+    private TemplateSettings template(SignedIn me, String id) {
+        return templates.offeredTo(me.id(), TemplateId.of(id), viewer.locale()).settings();
     }
 
     @PostMapping("/calendar/new")

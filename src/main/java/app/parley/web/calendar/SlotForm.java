@@ -21,6 +21,20 @@ record SlotForm(
 
     static final SlotForm BLANK = new SlotForm("30", "30", "0", "0", "1440", "60", null, null, "0");
 
+    /** The same with slots of this length, one after another. */
+    SlotForm lasting(int minutes) {
+        return new SlotForm(
+                text(minutes),
+                text(minutes),
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                minNoticeMinutes,
+                bookingWindowDays,
+                endDate,
+                maxPerDay,
+                lookBusyPercent);
+    }
+
     static SlotForm of(SlotRules rules) {
         return new SlotForm(
                 text(rules.slotMinutes()),

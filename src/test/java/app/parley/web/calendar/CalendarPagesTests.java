@@ -12,7 +12,9 @@ import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.CalendarGroup;
 import app.parley.calendar.CalendarKind;
 import app.parley.calendar.CalendarType;
+import app.parley.calendar.CalendarTemplate;
 import app.parley.calendar.Calendars;
+import app.parley.calendar.Templates;
 import app.parley.calendar.Distribution;
 import app.parley.calendar.Groups;
 import app.parley.calendar.HoursSource;
@@ -34,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,9 @@ class CalendarPagesTests {
     Groups groups;
 
     @Autowired
+    Templates templates;
+
+    @Autowired
     BlockedTimes blockedTimes;
 
     Account eva;
@@ -82,6 +88,35 @@ class CalendarPagesTests {
                 .id();
         slug = "c-" + mark();
         browser = browser(eva);
+    }
+
+    @Test
+    void beginsWithATemplate() {
+        assertThat(browser.get("/calendar/new").body()).contains("template=expert-advice", "Career guidance");
+
+        assertThat(browser.get("/calendar/new?type=PERSONAL&template=expert-advice").body())
+                .contains("What is your question?", "Within weeks", "1. Your question in a few words");
+        assertThat(browser.get("/calendar/new?type=PERSONAL&template=nothing").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void keepsWhatACalendarAsksAsATemplate() {
+        Map<String, String> form = form("PERSONAL");
+        form.put("questions[0].label", "Which country?");
+        form.put("questions[0].kind", "TEXT");
+        create(form);
+        String page = path(only());
+
+        assertThat(browser.submit(page, page + "/template", Map.of()).statusCode())
+                .isEqualTo(303);
+
+        CalendarTemplate kept = templates.offeredTo(eva.id(), Locale.ENGLISH).getLast();
+        assertThat(kept.settings().questions()).extracting(Question::label).containsExactly("Which country?");
+        assertThat(browser.submit(page, "/calendar/templates/" + kept.id() + "/removal", Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(templates.offeredTo(eva.id(), Locale.ENGLISH)).doesNotContain(kept);
     }
 
     @Test
