@@ -4,11 +4,15 @@ import java.time.Clock;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistrar;
 
 /** What a test replaces: the database's address and the business clock. */
 @TestConfiguration(proxyBeanMethods = false)
 public class TestInstallation {
+
+    /** Set before any bean is made, because the port is known only now and the filter of headers is among the first. */
+    static {
+        System.setProperty("parley.embed.origins", PartnerSite.named().origin());
+    }
 
     @Bean(destroyMethod = "close")
     TestDatabase dataSource() {
@@ -26,11 +30,5 @@ public class TestInstallation {
     @Primary
     Clock movableClock(TestClock testClock) {
         return testClock;
-    }
-
-    @Bean
-    DynamicPropertyRegistrar sitesThatMayEmbed() {
-        return settings ->
-                settings.add("parley.embed.origins", () -> PartnerSite.named().origin());
     }
 }
