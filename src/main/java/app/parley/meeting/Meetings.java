@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Meetings {
 
     private final Requests requests;
+    private final CalendarBookings calendarBookings;
     private final Commands commands;
     private final MeetingStore meetings;
     private final BookingStore bookings;
@@ -41,6 +42,7 @@ public class Meetings {
 
     Meetings(
             Requests requests,
+            CalendarBookings calendarBookings,
             Commands commands,
             MeetingStore meetings,
             BookingStore bookings,
@@ -50,6 +52,7 @@ public class Meetings {
             Experts experts,
             Terms current) {
         this.requests = requests;
+        this.calendarBookings = calendarBookings;
         this.commands = commands;
         this.meetings = meetings;
         this.bookings = bookings;
@@ -67,7 +70,7 @@ public class Meetings {
      * @return the first meeting of the booking
      */
     public MeetingFacts book(PersonId user, Booking booking) {
-        return requests.book(user, booking);
+        return calendarBookings.book(user, booking);
     }
 
     /** A user asks an expert for a time of their own choice. */
