@@ -1,6 +1,7 @@
 package app.parley;
 
 import app.parley.support.FreshDatabase;
+import app.parley.support.PartnerSite;
 import app.parley.support.TestInstallation;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
@@ -9,6 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
@@ -31,5 +33,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "logging.level.root=warn"
         })
 @Import(TestInstallation.class)
+@ContextConfiguration(initializers = PartnerSite.Named.class)
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ParleyTest {}

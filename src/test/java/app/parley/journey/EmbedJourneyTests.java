@@ -50,7 +50,7 @@ class EmbedJourneyTests extends Journey {
         Page page = Browser.get().newPage();
         shows(new PartnerSite(), page, market.personal().settings().slug());
         page.waitForCondition(() -> page.frames().size() == 2);
-        assertThat(page.frameLocator("iframe").locator("h1")).hasCount(0);
+        assertThat(page.frameLocator("iframe").locator("#content")).hasCount(0);
         assertThat(page.locator("iframe")).hasAttribute("height", "700");
         page.context().close();
     }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Another site than Parley's on this machine, with one page. */
 public final class PartnerSite {
@@ -41,5 +44,14 @@ public final class PartnerSite {
 
     public void shows(String html) {
         page = html;
+    }
+
+    /** Names it in the setting, before any bean is made: the filter of headers is among the first. */
+    public static final class Named implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            TestPropertyValues.of("parley.embed.origins=" + NAMED.origin()).applyTo(context);
+        }
     }
 }

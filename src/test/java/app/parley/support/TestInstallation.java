@@ -9,11 +9,6 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestInstallation {
 
-    /** Set before any bean is made, because the port is known only now and the filter of headers is among the first. */
-    static {
-        System.setProperty("parley.embed.origins", PartnerSite.named().origin());
-    }
-
     @Bean(destroyMethod = "close")
     TestDatabase dataSource() {
         TestDatabase database = new TestDatabase();
