@@ -51,8 +51,7 @@ class TemplatePages {
     }
 
     @PostMapping("/calendar/templates/{id}/removal")
-    RedirectView remove(
-            @PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
+    RedirectView remove(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, RedirectAttributes redirect) {
         templates.remove(me.id(), TemplateId.of(id.toString()));
         Notice.say(redirect, "notice.template-removed");
         return Redirect.to("/calendar/new");

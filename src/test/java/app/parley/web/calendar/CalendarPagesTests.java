@@ -11,16 +11,16 @@ import app.parley.availability.BlockedTimes;
 import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.CalendarGroup;
 import app.parley.calendar.CalendarKind;
-import app.parley.calendar.CalendarType;
 import app.parley.calendar.CalendarTemplate;
+import app.parley.calendar.CalendarType;
 import app.parley.calendar.Calendars;
-import app.parley.calendar.Templates;
 import app.parley.calendar.Distribution;
 import app.parley.calendar.Groups;
 import app.parley.calendar.HoursSource;
 import app.parley.calendar.Question;
 import app.parley.calendar.Rank;
 import app.parley.calendar.Settings;
+import app.parley.calendar.Templates;
 import app.parley.expert.Experts;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
@@ -94,7 +94,8 @@ class CalendarPagesTests {
     void beginsWithATemplate() {
         assertThat(browser.get("/calendar/new").body()).contains("template=expert-advice", "Career guidance");
 
-        assertThat(browser.get("/calendar/new?type=PERSONAL&template=expert-advice").body())
+        assertThat(browser.get("/calendar/new?type=PERSONAL&template=expert-advice")
+                        .body())
                 .contains("What is your question?", "Within weeks", "1. Your question in a few words");
         assertThat(browser.get("/calendar/new?type=PERSONAL&template=nothing").statusCode())
                 .isEqualTo(404);
