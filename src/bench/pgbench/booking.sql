@@ -19,34 +19,62 @@ from account_token_family f join account a on a.id = f.account_id
 where f.id = :family and a.id = :account and f.revoked_at is null
     and a.enabled and a.credential_version = f.credential_version \gset
 begin;
-select * from booking_calendar where slug = :slug \gset calendar_
-select o.* from offering o join expert_profile p on p.person_id = o.expert_id
-where o.id = :calendar_offering_id and not o.withdrawn and p.published;
+select c.*, s.zone as followed_zone, s.weekly_hours as followed_weekly, s.date_overrides as followed_overrides,
+    not c.removed and coalesce(g.active, true) as open,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+            'person', m.person_id, 'priority', m.priority, 'weight', m.weight, 'accepted', m.accepted,
+            'published', p.person_id is not null, 'schedule', m.schedule_id, 'zone', ms.zone,
+            'weekly', ms.weekly_hours, 'overrides', ms.date_overrides) order by m.position), '[]')
+        from calendar_member m
+        left join published_expert p on p.person_id = m.person_id
+        left join schedule ms on ms.id = m.schedule_id
+        where m.calendar_id = c.id and c.type <> 'PERSONAL') as team,
+    (select coalesce(jsonb_agg(jsonb_build_object(
+            'offering', v.offering_id, 'before', v.buffer_before_minutes, 'after', v.buffer_after_minutes,
+            'charge', v.charge, 'staff', v.staff) order by v.position), '[]')
+        from calendar_service v where v.calendar_id = c.id and c.type = 'SERVICE') as services
+from booking_calendar c
+left join schedule s on s.id = c.schedule_id
+left join calendar_group_entry e on e.calendar_id = c.id
+left join calendar_group g on g.id = e.group_id
+where c.id = (select calendar_id from booking_address where slug = :slug) \gset calendar_
+select o.* from offering o join published_expert p on p.person_id = o.expert_id
+where o.id = any(cast(array[:calendar_offering_id] as uuid[])) and not o.withdrawn;
 select id, email, display_name, roles, zone, locale, enabled, version from account where id = :calendar_owner_id;
 select diary_lock(cast(array[:calendar_owner_id, :account] as uuid[]));
-select meeting_id, calendar_id, starts_at, lower(blocks) as busy_from, upper(blocks) as busy_until
+select person_id, meeting_id, starts_at, lower(blocks) as busy_from, upper(blocks) as busy_until
 from diary_entry
-where person_id = :calendar_owner_id and starts_at > :around_from and starts_at < :around_until
+where person_id = any(cast(array[:calendar_owner_id] as uuid[])) and starts_at > :around_from and starts_at < :around_until
     and meeting_id is distinct from cast(null as uuid)
 union all
-select null, null, starts_at, starts_at, ends_at
+select person_id, null, starts_at, starts_at, ends_at
 from blocked_time
-where person_id = :calendar_owner_id and ends_at > :around_from and starts_at < :around_until;
+where person_id = any(cast(array[:calendar_owner_id] as uuid[])) and ends_at > :around_from and starts_at < :around_until
+union all
+select person_id, null, starts_at, greatest(starts_at, :around_from), least(ends_at, :around_until)
+from connected_busy_time
+where person_id = any(cast(array[:calendar_owner_id] as uuid[])) and ends_at > :around_from and starts_at < :around_until
+order by person_id, busy_from;
 select exists (select from diary_entry
-    where exclusive and person_id = :account and meeting_id <> :meeting and blocks && tstzrange(:starts, :ends));
+    where exclusive and person_id = :account and meeting_id is distinct from cast(null as uuid)
+        and blocks && tstzrange(:starts, :ends));
 insert into diary_entry
-    (id, person_id, meeting_id, calendar_id, hold, starts_at, ends_at, blocks, exclusive)
-values (:entry_1, :calendar_owner_id, :meeting, :calendar_id, 'MEETING', :starts, :ends, tstzrange(:starts, :ends), true),
-    (:entry_2, :account, :meeting, :calendar_id, 'MEETING', :starts, :ends, tstzrange(:starts, :ends), true);
+    (id, person_id, meeting_id, calendar_id, hold, starts_at, ends_at, blocks, exclusive, booked_at)
+values (:entry_1, :calendar_owner_id, :meeting, :calendar_id, 'MEETING', :starts, :ends, tstzrange(:starts, :ends), true,
+        coalesce((select booked_at from diary_entry
+            where meeting_id = :meeting and person_id = :calendar_owner_id and hold = 'MEETING'), :now)),
+    (:entry_2, :account, :meeting, :calendar_id, 'MEETING', :starts, :ends, tstzrange(:starts, :ends), true,
+        coalesce((select booked_at from diary_entry
+            where meeting_id = :meeting and person_id = :account and hold = 'MEETING'), null));
 insert into meeting (id, version, status, credit_status, topic, starts_at, ends_at, location_kind,
     location_detail, price, calendar_id, offering_id, user_id, expert_id, approved_by_user,
-    approved_by_expert, new_starts_at, new_by, platform_fee_percent, late_cancellation_percent,
+    approved_by_expert, user_cancels, user_reschedules, new_starts_at, new_by, platform_fee_percent, late_cancellation_percent,
     compensation_percent, late_cancellation_limit_seconds, evaluation_limit_seconds,
     link_opens_before_seconds, link_closes_after_seconds, silent_user_after_expert_smooth,
     settlement_due_at, stars, rating_text, created_at)
 values (:meeting, 1, 'AGREED', 'BLOCKED', 'A review', :starts, :ends, 'ROOM',
     '', 10, :calendar_id, :calendar_offering_id, :account, :calendar_owner_id, true,
-    true, null, null, 20, 50,
+    true, true, true, null, null, 20, 50,
     50, 172800, 604800,
     900, 3600, 'PAY',
     :due, null, null, :now);
@@ -93,6 +121,9 @@ values (:part_1, :meeting, :account, 'USER', :link_1, 1),
 select id, email, display_name, roles, zone, locale, enabled, version from account where id in (:account, :calendar_owner_id);
 select * from expert_profile where person_id = any(cast(array[:calendar_owner_id] as uuid[]));
 select id, slug from booking_calendar where id = any(cast(array[:calendar_id] as uuid[]));
+select b.*, array(select o.meeting_id from meeting_booking o
+    where o.booking_id = b.booking_id and o.meeting_id <> b.meeting_id order by o.meeting_id) as together
+from meeting_booking b where b.meeting_id = any(cast(array[:meeting] as uuid[]));
 select asked.id from unnest(cast(array[:meeting] as uuid[]), cast(array[:starts] as timestamptz[]),
         cast(array[:ends] as timestamptz[])) as asked (id, starts_at, ends_at)
 where exists (select from diary_entry e

@@ -120,13 +120,15 @@ final class Cast {
                             Settings.settings("UTC").allWeek().hours())
                     .id()
                     .toString();
-        } else if (path.contains("/calendar-groups/{id}")) {
+        } else if (path.contains("groups/{id}")) {
             return group().toString();
-        } else if (path.contains("/calendar-templates/{id}")) {
+        } else if (path.contains("templates/{id}")) {
             return context.getBean(Templates.class)
                     .create(expert.id(), new TemplateSettings("Usual", 30, "", List.of()))
                     .id()
                     .toString();
+        } else if (path.contains("/teams/{id}")) {
+            return team().toString();
         } else if (path.contains("calendar")) {
             return context.getBean(Calendars.class)
                     .of(expert.id())

@@ -25,13 +25,15 @@ public record Errors(String title, List<Item> items, boolean stale) {
                 stale);
     }
 
-    /** The same with everything that is wrong in a list told of the list. */
+    /** The same with everything that is wrong in a list told of the list, by its name without a row's number. */
     public Errors ofWhole(String list) {
         return new Errors(
                 title,
                 items.stream()
                         .map(item ->
-                                item.field().startsWith(list + "[") ? new Item(list, item.label(), item.text()) : item)
+                                item.field().startsWith(list + "[")
+                                ? new Item(list, item.label().replaceFirst(" \\d+$", ""), item.text())
+                                : item)
                         .toList(),
                 stale);
     }

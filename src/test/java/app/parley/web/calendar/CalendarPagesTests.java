@@ -20,6 +20,8 @@ import app.parley.calendar.HoursSource;
 import app.parley.calendar.Question;
 import app.parley.calendar.Rank;
 import app.parley.calendar.Settings;
+import app.parley.calendar.TemplateId;
+import app.parley.calendar.TemplateSettings;
 import app.parley.calendar.Templates;
 import app.parley.expert.Experts;
 import app.parley.expert.OfferingForm;
@@ -92,11 +94,16 @@ class CalendarPagesTests {
 
     @Test
     void beginsWithATemplate() {
-        assertThat(browser.get("/calendar/new").body()).contains("template=expert-advice", "Career guidance");
+        TemplateSettings advice = templates
+                .offeredTo(eva.id(), TemplateId.of("expert-advice"), Locale.GERMAN)
+                .settings();
 
+        assertThat(browser.get("/calendar/new").body()).contains("template=expert-advice", advice.name());
         assertThat(browser.get("/calendar/new?type=PERSONAL&template=expert-advice")
                         .body())
-                .contains("What is your question?", "Within weeks", "1. Your question in a few words");
+                .contains(
+                        advice.questions().getFirst().label(),
+                        advice.agenda().lines().findFirst().orElseThrow());
         assertThat(browser.get("/calendar/new?type=PERSONAL&template=nothing").statusCode())
                 .isEqualTo(404);
     }
