@@ -2,6 +2,7 @@ package app.parley.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.parley.calendar.CalendarSettings;
 import app.parley.support.PartnerSite;
 import app.parley.web.booking.Market;
 import com.microsoft.playwright.FrameLocator;
@@ -48,9 +49,10 @@ class EmbedJourneyTests extends Journey {
     @Test
     void otherSitesShowNothing() {
         Page page = Browser.get().newPage();
-        shows(new PartnerSite(), page, market.personal().settings().slug());
+        CalendarSettings calendar = market.personal().settings();
+        shows(new PartnerSite(), page, calendar.slug());
         page.waitForCondition(() -> page.frames().size() == 2);
-        assertThat(page.frameLocator("iframe").locator("#content")).hasCount(0);
+        assertThat(page.frameLocator("iframe").getByText(calendar.name())).hasCount(0);
         assertThat(page.locator("iframe")).hasAttribute("height", "700");
         page.context().close();
     }

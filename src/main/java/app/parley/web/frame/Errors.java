@@ -30,8 +30,7 @@ public record Errors(String title, List<Item> items, boolean stale) {
         return new Errors(
                 title,
                 items.stream()
-                        .map(item ->
-                                item.field().startsWith(list + "[")
+                        .map(item -> item.field().startsWith(list + "[")
                                 ? new Item(list, item.label().replaceFirst(" \\d+$", ""), item.text())
                                 : item)
                         .toList(),
