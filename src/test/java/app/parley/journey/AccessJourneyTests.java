@@ -38,7 +38,7 @@ class AccessJourneyTests extends Journey {
         una.opens("/experts/" + town.handle);
         una.follows("Choose a time");
         una.sees("30 minutes with Eva");
-        una.page.getByText("Thu 26 Nov").first().click();
+        una.page.locator("#day-2026-11-26").click();
         una.follows("10:00");
         una.sees("Book this time");
         una.follows("Sign in and book");
