@@ -1,7 +1,6 @@
 package app.parley.availability;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -33,10 +32,6 @@ final class LocalDays {
 
     long of(Instant instant) {
         return of(Micros.of(instant));
-    }
-
-    static long day(LocalDate date) {
-        return date.toEpochDay();
     }
 
     private void look(Instant instant) {
