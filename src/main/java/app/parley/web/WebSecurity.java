@@ -34,10 +34,12 @@ class WebSecurity {
         "/language",
         "/zone",
         "/demo-clock/**",
+        "/design",
         "/error"
     };
 
     private static final String[] OPEN_FILES = {
+        "/assets/**",
         "/css/**",
         "/js/**",
         "/fonts/**",

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** Fills the frame of whatever page is shown, also of error pages. */
 @Component
 class Frame {
-    private static final List<String> SHEETS = StyleSheets.paths();
-
     private final Viewer viewer;
     private final Clock clock;
     private final boolean demo;
@@ -42,10 +40,6 @@ class Frame {
 
     public boolean isDemo() {
         return demo;
-    }
-
-    public List<String> sheets() {
-        return SHEETS;
     }
 
     private List<FrameView.LanguageChoice> languages() {

@@ -29,5 +29,5 @@ public record FrameView(
     public record LanguageChoice(String tag, String name, boolean current) {}
 
     /** A place in the navigation. */
-    public record Link(String path, String key, boolean current) {}
+    public record Link(String path, String key, String icon, boolean current) {}
 }

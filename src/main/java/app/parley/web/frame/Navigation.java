@@ -12,24 +12,24 @@ final class Navigation {
 
     static List<FrameView.Link> of(@Nullable SignedIn me, String path) {
         List<FrameView.Link> links = new ArrayList<>();
-        links.add(link("/experts", "nav.experts", path));
+        links.add(link("/experts", "nav.experts", "search", path));
         if (me == null) {
             return links;
         }
-        links.add(link("/meetings", "nav.meetings", path));
-        links.add(link("/credits", "nav.credits", path));
+        links.add(link("/meetings", "nav.meetings", "camera-video", path));
+        links.add(link("/credits", "nav.credits", "wallet2", path));
         if (me.is(Role.EXPERT)) {
-            links.add(link("/calendar", "nav.calendar", path));
+            links.add(link("/calendar", "nav.calendar", "calendar-week", path));
         }
-        links.add(link("/profile", me.is(Role.EXPERT) ? "nav.profile" : "nav.become-expert", path));
+        links.add(link("/profile", me.is(Role.EXPERT) ? "nav.profile" : "nav.become-expert", "person-badge", path));
         if (me.is(Role.ADMIN)) {
-            links.add(link("/admin", "nav.admin", path));
+            links.add(link("/admin", "nav.admin", "shield-check", path));
         }
         return links;
     }
 
-    private static FrameView.Link link(String target, String key, String path) {
+    private static FrameView.Link link(String target, String key, String icon, String path) {
         boolean current = path.equals(target) || path.startsWith(target + "/") || path.startsWith(target + "?");
-        return new FrameView.Link(target, key, current);
+        return new FrameView.Link(target, key, icon, current);
     }
 }
