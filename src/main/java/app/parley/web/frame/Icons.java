@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 final class Icons {
     private static final List<String> NAMES = List.of(
             "arrow-left",
-            "arrow-right",
             "arrow-repeat",
+            "arrow-right",
             "bank",
             "bell",
             "calendar-check",
