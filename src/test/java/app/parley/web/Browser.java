@@ -41,8 +41,13 @@ public final class Browser {
     /** Sends a form with the token found on the page. */
     public HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("_csrf", token(get(page).body()));
+        all.put("_csrf", token(page));
         return post(action, all);
+    }
+
+    /** The token that forms of this page carry. */
+    public String token(String page) {
+        return tokenOf(get(page).body());
     }
 
     /** Sends exactly these fields. */
@@ -63,7 +68,7 @@ public final class Browser {
         return cookies.getCookieStore().getCookies();
     }
 
-    private static String token(String page) {
+    private static String tokenOf(String page) {
         Matcher field = CSRF.matcher(page);
         if (!field.find()) {
             throw new AssertionError("no form on: " + page);

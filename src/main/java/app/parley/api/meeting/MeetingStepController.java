@@ -6,10 +6,14 @@ import app.parley.api.Repeatable;
 import app.parley.meeting.CancellationTerms;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
+import app.parley.overview.MeetingOverview;
 import app.parley.overview.Overviews;
 import app.parley.settlement.Progress;
 import app.parley.shared.Credits;
 import app.parley.shared.MeetingId;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -107,13 +111,19 @@ class MeetingStepController {
                         EntityTags.expected(ifMatch)));
     }
 
+    /** The meeting may pass to a colleague who is free then; who accepted for it is told so, and sees it no more. */
     @PostMapping("/new-time/acceptance")
     @Repeatable
-    ResponseEntity<MeetingJson> acceptNewTime(
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {MeetingJson.class, HandedOverJson.class})))
+    ResponseEntity<?> acceptNewTime(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch) {
-        return answer(me, () -> meetings.acceptNewTime(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
+        MeetingOverview meeting = overviews.after(
+                me.id(), () -> meetings.acceptNewTime(me.id(), MeetingId.of(id), EntityTags.expected(ifMatch)));
+        return meeting.side() == null ? ResponseEntity.ok(HandedOverJson.of(meeting)) : answer(meeting);
     }
 
     @PostMapping("/new-time/decline")
@@ -166,7 +176,11 @@ class MeetingStepController {
     }
 
     private ResponseEntity<MeetingJson> answer(SignedIn me, Supplier<MeetingFacts> command) {
-        MeetingJson meeting = writer.write(overviews.after(me.id(), command));
+        return answer(overviews.after(me.id(), command));
+    }
+
+    private ResponseEntity<MeetingJson> answer(MeetingOverview overview) {
+        MeetingJson meeting = writer.write(overview);
         return EntityTags.ok(meeting, meeting.version());
     }
 }

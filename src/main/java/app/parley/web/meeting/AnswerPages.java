@@ -1,6 +1,7 @@
 package app.parley.web.meeting;
 
 import app.parley.account.SignedIn;
+import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
@@ -34,7 +35,7 @@ class AnswerPages {
     /** What {@link Meetings} does for one side to the version that was shown. */
     private interface Change {
 
-        Object make(PersonId me, MeetingId meeting, @Nullable Long version);
+        MeetingFacts make(PersonId me, MeetingId meeting, @Nullable Long version);
     }
 
     @PostMapping("/meetings/{id}/approval")

@@ -1,6 +1,7 @@
 package app.parley.web.meeting;
 
 import app.parley.meeting.CancellationTerms;
+import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Meetings;
 import app.parley.overview.Action;
@@ -45,8 +46,8 @@ class CancellationPage extends MeetingFormPage<CancellationPage.Form> {
     }
 
     @Override
-    void act(PersonId me, MeetingId meeting, Form form) {
-        meetings.cancel(me, meeting, form.reason(), accepted(form), form.version());
+    MeetingFacts act(PersonId me, MeetingId meeting, Form form) {
+        return meetings.cancel(me, meeting, form.reason(), accepted(form), form.version());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package app.parley.web.meeting;
 
+import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.overview.Action;
 import app.parley.shared.MeetingId;
@@ -32,8 +33,8 @@ class DetailsPage extends MeetingFormPage<DetailsPage.Form> {
     }
 
     @Override
-    void act(PersonId me, MeetingId meeting, Form form) {
-        meetings.changeDetails(
+    MeetingFacts act(PersonId me, MeetingId meeting, Form form) {
+        return meetings.changeDetails(
                 me, meeting, Typed.text(form.topic()), PlaceForm.chosen(form.location()), form.version());
     }
 }

@@ -1,6 +1,7 @@
 package app.parley.web.meeting;
 
 import app.parley.account.SignedIn;
+import app.parley.meeting.MeetingFacts;
 import app.parley.overview.Action;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
@@ -64,7 +65,8 @@ abstract class MeetingFormPage<F> {
     /** The form before anything was typed. */
     abstract F blank(MeetingView meeting);
 
-    abstract void act(PersonId me, MeetingId meeting, F form);
+    /** Answers with the meeting as it is then. */
+    abstract MeetingFacts act(PersonId me, MeetingId meeting, F form);
 
     /** What the page shows beside the form. */
     void fill(PersonId me, MeetingView meeting, Model model) {}

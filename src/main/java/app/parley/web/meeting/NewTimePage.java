@@ -87,11 +87,11 @@ class NewTimePage {
                 errors -> page(me, forms.meeting(me, id), form, errors, model));
     }
 
-    private void propose(SignedIn me, MeetingId meeting, Form form) {
+    private MeetingFacts propose(SignedIn me, MeetingId meeting, Form form) {
         Instant startsAt = Typed.isBlank(form.startsAt())
                 ? Typed.moment("date", form.date(), "time", form.time(), viewer.zone())
                 : Typed.instant("startsAt", form.startsAt());
-        meetings.proposeNewTime(me.id(), meeting, startsAt, form.version());
+        return meetings.proposeNewTime(me.id(), meeting, startsAt, form.version());
     }
 
     private String page(SignedIn me, MeetingView meeting, Form form, @Nullable Errors errors, Model model) {

@@ -1,5 +1,6 @@
 package app.parley.web.meeting;
 
+import app.parley.meeting.MeetingFacts;
 import app.parley.overview.Action;
 import app.parley.settlement.Answer;
 import app.parley.settlement.Progress;
@@ -32,8 +33,8 @@ class ProgressPage extends MeetingFormPage<ProgressPage.Form> {
     }
 
     @Override
-    void act(PersonId me, MeetingId meeting, Form form) {
+    MeetingFacts act(PersonId me, MeetingId meeting, Form form) {
         Answer answer = Typed.choice("answer", Answer.class, form.answer());
-        progress.record(me, meeting, answer, Typed.text(form.comment()), form.version());
+        return progress.record(me, meeting, answer, Typed.text(form.comment()), form.version());
     }
 }

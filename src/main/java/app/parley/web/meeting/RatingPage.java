@@ -1,5 +1,6 @@
 package app.parley.web.meeting;
 
+import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.overview.Action;
 import app.parley.shared.MeetingId;
@@ -34,7 +35,7 @@ class RatingPage extends MeetingFormPage<RatingPage.Form> {
     }
 
     @Override
-    void act(PersonId me, MeetingId meeting, Form form) {
-        meetings.rate(me, meeting, Typed.number("stars", form.stars()), Typed.text(form.text()), form.version());
+    MeetingFacts act(PersonId me, MeetingId meeting, Form form) {
+        return meetings.rate(me, meeting, Typed.number("stars", form.stars()), Typed.text(form.text()), form.version());
     }
 }

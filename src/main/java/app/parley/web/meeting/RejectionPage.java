@@ -1,5 +1,6 @@
 package app.parley.web.meeting;
 
+import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.RejectionReason;
 import app.parley.overview.Action;
@@ -33,9 +34,9 @@ class RejectionPage extends MeetingFormPage<RejectionPage.Form> {
     }
 
     @Override
-    void act(PersonId me, MeetingId meeting, Form form) {
+    MeetingFacts act(PersonId me, MeetingId meeting, Form form) {
         RejectionReason reason = Typed.choice("reason", RejectionReason.class, form.reason());
-        meetings.reject(me, meeting, reason, Typed.text(form.note()), form.version());
+        return meetings.reject(me, meeting, reason, Typed.text(form.note()), form.version());
     }
 
     @Override

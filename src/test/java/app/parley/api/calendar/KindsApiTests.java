@@ -126,6 +126,46 @@ class KindsApiTests {
         Caller.expert(port, accounts).api().post(acceptance, Map.of()).expectProblem(404, "not-found");
     }
 
+    @Test
+    void tellsAnExpertNoMoreThanWhoHasTheMeetingThatPassedToAColleague() {
+        Map<String, @Nullable Object> assigningAnew = with(team(), "reassigns", true);
+        Api.Answer calendar =
+                owner.api().post("/me/calendars", assigningAnew).expect(201);
+        accept(calendar);
+        Api.Answer booked =
+                user.api().post("/meetings", booking(calendar.text("slug"), NINE)).expect(201);
+        boolean owners = booked.text("/expert/handle").equals(owner.handle());
+        Caller before = owners ? owner : mate;
+        Caller taker = owners ? mate : owner;
+        before.api()
+                .post("/me/blocked-times", Map.of("startsAt", TEN, "endsAt", "2026-12-01T11:00:00Z", "note", ""))
+                .expect(201);
+        String path = "/meetings/" + booked.text("id");
+        user.api().post(path + "/new-time", Map.of("startsAt", TEN)).expect(200);
+
+        Api.Answer accepted = before.api()
+                .withKey("handed-over")
+                .post(path + "/new-time/acceptance", Map.of())
+                .expect(200);
+
+        assertThat(accepted.json().propertyNames())
+                .containsExactlyInAnyOrder("id", "status", "startsAt", "endsAt", "expert", "actions");
+        assertThat(accepted.text("id")).isEqualTo(booked.text("id"));
+        assertThat(accepted.text("status")).isEqualTo("AGREED");
+        assertThat(accepted.text("startsAt")).isEqualTo(TEN);
+        assertThat(accepted.text("/expert/handle")).isEqualTo(taker.handle());
+        assertThat(accepted.json().path("actions").isEmpty()).isTrue();
+        assertThat(accepted.header("ETag")).isEmpty();
+        assertThat(before.api()
+                        .withKey("handed-over")
+                        .post(path + "/new-time/acceptance", Map.of())
+                        .expect(200)
+                        .body())
+                .isEqualTo(accepted.body());
+        before.api().get(path).expectProblem(404, "not-found");
+        assertThat(taker.api().get(path).expect(200).text("/pick/rule")).isEqualTo("MOVED");
+    }
+
     @ParameterizedTest(name = "{0} = {1}")
     @CsvSource(delimiter = '|', textBlock = """
             members      | [{"expert": "HANDLE", "weight": "HUGE"}]             | members[0].weight   | unknown-value

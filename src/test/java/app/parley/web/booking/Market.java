@@ -92,10 +92,14 @@ public final class Market {
     }
 
     public BookingCalendar team() {
+        return team(false);
+    }
+
+    public BookingCalendar team(boolean reassigns) {
         List<Member> both = List.of(Member.of(eva.id()), Member.of(max.id()));
         return open(hours("Team advice")
                 .offering(offering("Team advice", 30, 100))
-                .kind(new CalendarKind.RoundRobin(Distribution.EQUAL, 30, false, both)));
+                .kind(new CalendarKind.RoundRobin(Distribution.EQUAL, 30, reassigns, both)));
     }
 
     /** A check-up of 30 minutes for 100 credits that both do, and a review of 45 for a deposit of 60 that Eva does. */
