@@ -44,10 +44,19 @@ public class Templates {
     /** One of those. @throws app.parley.shared.NotFound */
     @Transactional(readOnly = true)
     public CalendarTemplate offeredTo(PersonId reader, TemplateId id, Locale language) {
-        return offeredTo(reader, language).stream()
-                .filter(template -> template.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return one(offeredTo(reader, language), id);
+    }
+
+    /** Those for everybody, oldest first. */
+    @Transactional(readOnly = true)
+    public List<CalendarTemplate> ofEverybody() {
+        return rows.of(null);
+    }
+
+    /** One of those. @throws app.parley.shared.NotFound */
+    @Transactional(readOnly = true)
+    public CalendarTemplate ofEverybody(TemplateId id) {
+        return one(ofEverybody(), id);
     }
 
     /**
@@ -68,20 +77,24 @@ public class Templates {
     /** @param owner null for one that is everybody's */
     public CalendarTemplate change(
             @Nullable PersonId owner, TemplateId id, TemplateSettings settings, @Nullable Long expectedVersion) {
-        refuseUnlessOf(owner, id);
-        return rows.replace(owner, UUID.fromString(id.value()), TemplateCheck.checked(settings), expectedVersion)
+        UUID kept = rowOf(owner, id);
+        return rows.replace(owner, kept, TemplateCheck.checked(settings), expectedVersion)
                 .orElseThrow(StaleVersion::new);
     }
 
     /** Calendars begun with it stay as they are. @param owner null for one that is everybody's */
     public void remove(@Nullable PersonId owner, TemplateId id) {
-        refuseUnlessOf(owner, id);
-        rows.remove(owner, UUID.fromString(id.value()));
+        rows.remove(owner, rowOf(owner, id));
     }
 
-    private void refuseUnlessOf(@Nullable PersonId owner, TemplateId id) {
-        if (rows.of(owner).stream().noneMatch(template -> template.id().equals(id))) {
-            throw new NotFound();
-        }
+    private UUID rowOf(@Nullable PersonId owner, TemplateId id) {
+        return UUID.fromString(one(rows.of(owner), id).id().value());
+    }
+
+    private static CalendarTemplate one(List<CalendarTemplate> some, TemplateId id) {
+        return some.stream()
+                .filter(template -> template.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 }

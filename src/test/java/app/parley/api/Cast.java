@@ -124,7 +124,9 @@ final class Cast {
             return group().toString();
         } else if (path.contains("templates/{id}")) {
             return context.getBean(Templates.class)
-                    .create(expert.id(), new TemplateSettings("Usual", 30, "", List.of()))
+                    .create(
+                            path.contains("/admin/") ? null : expert.id(),
+                            new TemplateSettings("Usual", 30, "", List.of()))
                     .id()
                     .toString();
         } else if (path.contains("/teams/{id}")) {

@@ -183,11 +183,14 @@ class PagesTests extends Journey {
                 "/admin/credits",
                 "/admin/credits?account=" + town.una.email(),
                 "/admin/credits/check",
+                "/admin/templates",
+                "/admin/templates/new",
                 "/admin/settlements",
                 "/admin/mail");
         leadsToItsFields(ada, "/admin/disputes/" + disputed, "Decide and move the credits");
         leadsToItsFields(ada, "/admin/accounts/new", "Open the account");
         leadsToItsFields(ada, "/admin/credits", "Move the credits");
+        leadsToItsFields(ada, "/admin/templates/new", "Save");
     }
 
     @Test

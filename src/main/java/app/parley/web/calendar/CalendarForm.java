@@ -126,8 +126,7 @@ record CalendarForm(
 
     /** The field in which whatever was refused was typed. */
     static String fieldOf(String refused) {
-        return HoursForm.fieldOf(refused.replaceFirst("^(questions\\[\\d+]\\.options)\\[\\d+]$", "$1")
-                .replaceFirst("^(questions\\[\\d+]\\.)key$", "$1label")
-                .replaceFirst("^(services\\[\\d+]\\.staff)\\[\\d+]$", "$1"));
+        return HoursForm.fieldOf(
+                Questions.fieldOf(refused).replaceFirst("^(services\\[\\d+]\\.staff)\\[\\d+]$", "$1"));
     }
 }

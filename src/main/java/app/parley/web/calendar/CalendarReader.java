@@ -5,7 +5,6 @@ import app.parley.calendar.CalendarKind;
 import app.parley.calendar.CalendarSettings;
 import app.parley.calendar.CalendarType;
 import app.parley.calendar.HoursSource;
-import app.parley.calendar.Question;
 import app.parley.calendar.SlotRules;
 import app.parley.expert.Location;
 import app.parley.schedule.Hours;
@@ -15,12 +14,8 @@ import app.parley.web.frame.Gathered;
 import app.parley.web.frame.PlaceForm;
 import app.parley.web.frame.Typed;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +44,7 @@ class CalendarReader {
                 wrong.orElse(NO_RULES, form.slots()::rules),
                 wrong.orElse(Approval.AUTOMATIC, () -> Typed.choice("approval", Approval.class, form.approval())),
                 form.permissions(),
-                wrong.orElse(List.of(), () -> questions(form.questions())),
+                wrong.orElse(List.of(), () -> Questions.read(form.questions())),
                 wrong.orNull(() -> location(form.location())),
                 wrong.orElse(new CalendarKind.Personal(), () -> teams.kind(form)));
         wrong.refuse();
@@ -68,29 +63,5 @@ class CalendarReader {
 
     private static @Nullable Location location(PlaceForm place) {
         return Typed.isBlank(place.kind()) ? null : PlaceForm.chosen(place);
-    }
-
-    private static List<Question> questions(List<QuestionRow> rows) {
-        Set<String> keys =
-                rows.stream().map(QuestionRow::key).filter(Objects::nonNull).collect(Collectors.toSet());
-        Gathered wrong = new Gathered();
-        List<Question> questions = new ArrayList<>();
-        for (int row = 0; row < rows.size(); row++) {
-            QuestionRow typed = rows.get(row);
-            String key = Typed.isBlank(typed.key()) ? unused(keys) : Typed.text(typed.key());
-            int place = row;
-            Question unread = new Question(key, "", Question.Kind.TEXT, false, List.of());
-            questions.add(wrong.orElse(unread, () -> typed.question(place, key)));
-        }
-        wrong.refuse();
-        return questions;
-    }
-
-    private static String unused(Set<String> keys) {
-        int number = 1;
-        while (!keys.add("question-" + number)) {
-            number++;
-        }
-        return "question-" + number;
     }
 }

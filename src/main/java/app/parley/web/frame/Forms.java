@@ -65,6 +65,14 @@ public class Forms {
         });
     }
 
+    /**
+     * The version a form is to be sent with; after a refusal for a lost one the present version, because saving again
+     * then means to replace what somebody saved meanwhile.
+     */
+    public static long versionToSend(@Nullable Long typed, long present, @Nullable Errors errors) {
+        return typed == null || (errors != null && errors.stale()) ? present : typed;
+    }
+
     private static boolean concernsTheForm(RuleViolation refusal) {
         return switch (refusal.kind()) {
             case CONFLICT, STALE, INVALID, TOO_MANY -> true;
