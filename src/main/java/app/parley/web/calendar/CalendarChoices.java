@@ -1,6 +1,7 @@
 package app.parley.web.calendar;
 
 import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarType;
 import app.parley.calendar.Membership;
 import app.parley.expert.Expert;
 import app.parley.expert.Experts;
@@ -22,11 +23,13 @@ class CalendarChoices {
     private final Offerings offerings;
     private final Schedules schedules;
     private final Experts experts;
+    private final PeopleChoices people;
 
-    CalendarChoices(Offerings offerings, Schedules schedules, Experts experts) {
+    CalendarChoices(Offerings offerings, Schedules schedules, Experts experts, PeopleChoices people) {
         this.offerings = offerings;
         this.schedules = schedules;
         this.experts = experts;
+        this.people = people;
     }
 
     /** An offering to choose. */
@@ -38,7 +41,7 @@ class CalendarChoices {
     /** How a member stands to the calendar. */
     record Standing(String handle, String name, boolean accepted, boolean published) {}
 
-    void addTo(Model model, PersonId owner, @Nullable BookingCalendar calendar) {
+    void addTo(Model model, PersonId owner, @Nullable BookingCalendar calendar, CalendarForm form) {
         model.addAttribute("zones", Zones.names());
         model.addAttribute(
                 "offerings",
@@ -55,6 +58,9 @@ class CalendarChoices {
                         .map(schedule -> new ScheduleChoice(schedule.id().toString(), schedule.name()))
                         .toList());
         model.addAttribute("team", calendar == null ? List.of() : standings(calendar));
+        if (form.type() != CalendarType.PERSONAL) {
+            people.addTo(model, form);
+        }
     }
 
     private List<Standing> standings(BookingCalendar calendar) {

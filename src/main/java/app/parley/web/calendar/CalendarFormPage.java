@@ -15,12 +15,12 @@ import app.parley.web.frame.Redirect;
 import app.parley.web.frame.RowChange;
 import app.parley.web.frame.Sent;
 import app.parley.web.frame.Viewer;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,12 +78,12 @@ class CalendarFormPage {
 
     @PostMapping("/calendar/new")
     Object create(
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
         me.require(Role.EXPERT);
-        Sent sent = new Sent(fields);
+        Sent sent = Sent.of(fields);
         CalendarForm typed = CalendarForm.of(sent);
         return RowChange.of(sent.text("row"))
                 .<Object>map(change -> page(me, null, typed.with(change), null, model))
@@ -99,12 +99,12 @@ class CalendarFormPage {
     @PostMapping("/calendar/{id}")
     Object change(
             @PathVariable UUID id,
-            @RequestParam Map<String, String> fields,
+            @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
         BookingCalendar before = calendars.own(me.id(), CalendarId.of(id));
-        Sent sent = new Sent(fields);
+        Sent sent = Sent.of(fields);
         CalendarForm typed = CalendarForm.of(sent);
         return RowChange.of(sent.text("row"))
                 .<Object>map(change -> page(me, before, typed.with(change), null, model))
@@ -159,7 +159,7 @@ class CalendarFormPage {
         model.addAttribute("form", form);
         model.addAttribute("version", versionToSend(calendar, form, errors));
         model.addAttribute("errors", errors == null ? null : errors.at(CalendarForm::fieldOf));
-        choices.addTo(model, me.id(), calendar);
+        choices.addTo(model, me.id(), calendar, form);
         return "calendar/edit";
     }
 

@@ -21,8 +21,11 @@ record MemberRow(
         return new MemberRow(handle, Rank.MEDIUM.name(), Rank.MEDIUM.name());
     }
 
+    /** One of those to choose from goes before what was typed to find them. */
     static MemberRow of(Sent row) {
-        return new MemberRow(row.text("expert"), row.text("priority"), row.text("weight"));
+        String chosen = row.text("chosen");
+        return new MemberRow(
+                Typed.isBlank(chosen) ? row.text("expert") : chosen, row.text("priority"), row.text("weight"));
     }
 
     boolean isBlank() {

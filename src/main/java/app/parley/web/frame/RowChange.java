@@ -3,26 +3,29 @@ package app.parley.web.frame;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A button that changes the rows of a form and saves nothing, so that lists grow and move without scripts.
+ * A button that changes the rows of a form and saves nothing, so that lists grow and move without scripts; or changes
+ * nothing, so that the page says what it knows about what was typed.
  *
  * @param row counted from 0; of no meaning for a new row
  */
 public record RowChange(Step step, String list, int row) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(add|up|down|remove):([a-z]+)(?::(\\d{1,3}))?");
+    private static final Pattern WRITTEN = Pattern.compile("(add|up|down|remove|show):([a-z]+)(?::(\\d{1,3}))?");
 
     /** What is done to the row. */
     public enum Step {
         ADD,
         UP,
         DOWN,
-        REMOVE
+        REMOVE,
+        SHOW
     }
 
     /** Reads {@code up:questions:2}; empty for whatever else was sent. */
@@ -31,12 +34,7 @@ public record RowChange(Step step, String list, int row) {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        Step step = switch (matcher.group(1)) {
-            case "add" -> Step.ADD;
-            case "up" -> Step.UP;
-            case "down" -> Step.DOWN;
-            default -> Step.REMOVE;
-        };
+        Step step = Step.valueOf(matcher.group(1).toUpperCase(Locale.ROOT));
         String row = matcher.group(3);
         return Optional.of(new RowChange(step, matcher.group(2), row == null ? 0 : Integer.parseInt(row)));
     }
@@ -56,6 +54,7 @@ public record RowChange(Step step, String list, int row) {
                     changed.remove(row);
                 }
             }
+            case SHOW -> {}
         }
         return changed;
     }

@@ -7,7 +7,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** What a form with rows sent, by the names of its fields; whatever names no field is let go. */
 public record Sent(Map<String, String> fields) {
@@ -16,6 +18,12 @@ public record Sent(Map<String, String> fields) {
 
     public Sent {
         fields = Map.copyOf(fields);
+    }
+
+    /** The same of a form whose fields may come more than once, as boxes to tick do: then separated by commas. */
+    public static Sent of(MultiValueMap<String, String> fields) {
+        return new Sent(fields.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> String.join(", ", field.getValue()))));
     }
 
     public @Nullable String text(String field) {

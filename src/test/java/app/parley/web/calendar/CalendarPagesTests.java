@@ -6,6 +6,7 @@ import app.parley.ParleyTest;
 import app.parley.account.Account;
 import app.parley.account.AccountFixture;
 import app.parley.account.Accounts;
+import app.parley.account.NewAccount;
 import app.parley.account.Role;
 import app.parley.availability.BlockedTimes;
 import app.parley.calendar.BookingCalendar;
@@ -40,6 +41,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -188,6 +190,71 @@ class CalendarPagesTests {
             assertThat(menu.choosesExpert()).isFalse();
             assertThat(menu.services().getFirst().staff()).containsExactly(eva.id(), tom.id());
         });
+    }
+
+    @Test
+    void makesAMenuOfWhichEachServiceIsDoneByWhoIsTicked() {
+        Map<String, String> form = form("SERVICE");
+        form.remove("offeringId");
+        member(form, 0, eva, "MEDIUM", "MEDIUM");
+        member(form, 1, tom, "MEDIUM", "MEDIUM");
+        form.put("services[0].offeringId", offering.toString());
+        form.put("services[0].bufferBeforeMinutes", "0");
+        form.put("services[0].bufferAfterMinutes", "0");
+        form.put("services[0].charge", "PRICE");
+        form.put("services[0].staff", handle(tom));
+        create(form);
+
+        assertThat(only().settings().kind())
+                .isInstanceOfSatisfying(
+                        CalendarKind.ServiceMenu.class,
+                        menu -> assertThat(menu.services().getFirst().staff()).containsExactly(tom.id()));
+        String page = browser.get(path(only())).body();
+        assertThat(page)
+                .contains("name=\"services[0].staff\" value=\"" + handle(tom) + "\" checked")
+                .contains("name=\"services[0].staff\" value=\"" + handle(eva) + "\"")
+                .doesNotContain("name=\"services[0].staff\" value=\"" + handle(eva) + "\" checked");
+    }
+
+    @Test
+    void findsMembersByName() {
+        Account petra = expert("Petra Wójcik " + mark());
+        Map<String, String> form = form("ROUND_ROBIN");
+        form.put("name", "Kept");
+        form.put("members[0].expert", "wojcik " + petra.displayName().substring(13));
+        form.put("row", "show:members");
+
+        HttpResponse<String> found = create(form);
+
+        assertThat(found.statusCode()).isEqualTo(200);
+        assertThat(found.body())
+                .contains("value=\"Kept\"", "Wen meinen Sie?", petra.displayName() + " · " + handle(petra))
+                .contains("name=\"members[0].chosen\" value=\"" + handle(petra) + "\"")
+                .contains("<option value=\"" + handle(eva) + "\">");
+        form.put("members[0].chosen", handle(petra));
+        assertThat(create(form).body())
+                .contains("value=\"" + handle(petra) + "\"", "members[0].expert-hint")
+                .doesNotContain("Wen meinen Sie?");
+    }
+
+    @Test
+    void refusesAMemberThatNobodyIsAndAsksWhoIsMeant() {
+        Account petra = expert("Petra Wójcik " + mark());
+        Map<String, String> form = form("ROUND_ROBIN");
+        form.put("distribution", "EQUAL");
+        form.put("lookBackDays", "30");
+        member(form, 0, eva, "MEDIUM", "MEDIUM");
+        member(form, 1, tom, "MEDIUM", "MEDIUM");
+        form.put("members[1].expert", petra.displayName());
+
+        HttpResponse<String> refused = create(form);
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#members[1].expert\"", "Kein öffentliches Profil hat diese Adresse.")
+                .contains("value=\"" + petra.displayName() + "\"", "Wen meinen Sie?");
+        form.put("members[1].expert", "\u0000".repeat(300));
+        assertThat(create(form).statusCode()).isEqualTo(422);
     }
 
     @Test
@@ -410,7 +477,17 @@ class CalendarPagesTests {
     }
 
     private Account expert() {
-        Account person = AccountFixture.open(accounts, Role.USER);
+        return expert("Ada Example");
+    }
+
+    private Account expert(String name) {
+        Account person = accounts.create(new NewAccount(
+                "expert-" + mark() + "@example.test",
+                AccountFixture.PASSWORD,
+                name,
+                "Europe/Berlin",
+                "de",
+                Set.of(Role.USER)));
         String handle = "h-" + mark();
         experts.save(person.id(), new ProfileForm(handle, "Law", "", List.of(), List.of("en"), true), null);
         return accounts.get(person.id());
