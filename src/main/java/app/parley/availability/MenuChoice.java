@@ -115,7 +115,9 @@ final class MenuChoice {
     private List<PersonId> candidates(List<PersonId> staff) {
         PersonId wanted = choice.expert();
         if (wanted != null && !staff.contains(wanted)) {
-            throw new InvalidInput("expert", "unknown");
+            boolean works =
+                    menu.members().stream().anyMatch(member -> member.person().equals(wanted));
+            throw new InvalidInput("expert", works ? "not-their-service" : "unknown");
         }
         return staff.stream()
                 .filter(bookable::contains)

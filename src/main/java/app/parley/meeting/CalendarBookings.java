@@ -4,6 +4,7 @@ import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.availability.Booked;
 import app.parley.availability.Diary;
+import app.parley.availability.FreeSlots;
 import app.parley.calendar.Answer;
 import app.parley.calendar.Approval;
 import app.parley.calendar.BookingCalendar;
@@ -12,12 +13,15 @@ import app.parley.calendar.CalendarKind;
 import app.parley.calendar.CalendarOnSale;
 import app.parley.calendar.CalendarSettings;
 import app.parley.calendar.Calendars;
+import app.parley.calendar.Question;
 import app.parley.expert.Offering;
+import app.parley.platform.Gathered;
 import app.parley.platform.Ids;
 import app.parley.shared.Credits;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,12 +58,15 @@ class CalendarBookings {
 
     /** The first meeting of the booking; a menu's services may be one each. */
     MeetingFacts book(PersonId user, Booking booking) {
-        String about = Typed.topic(booking.topic());
-        Instant start = Typed.start(booking.startsAt());
         Instant now = commands.now();
         CalendarOnSale sale = calendars.onSale(booking.calendar());
-        CalendarSettings settings = sale.calendar().settings();
-        List<Answer> answers = BookingForm.checked(settings.questions(), booking.answers());
+        List<Question> questions = sale.calendar().settings().questions();
+        Gathered wrong = new Gathered();
+        String about = wrong.orElse("", () -> Typed.topic(booking.topic()));
+        Instant start = wrong.orElse(now, () -> Typed.start(booking.startsAt()));
+        List<Answer> answers = wrong.orElse(List.of(), () -> BookingForm.checked(questions, booking.answers()));
+        wrong.orElse(Duration.ZERO, () -> FreeSlots.length(sale, booking.choice()));
+        wrong.refuse();
         requireSeller(user, sale.calendar());
         if (start.isBefore(now)) {
             throw new NotBookable();

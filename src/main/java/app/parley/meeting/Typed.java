@@ -27,7 +27,10 @@ final class Typed {
     }
 
     /** A start as precise as the database keeps it. */
-    static Instant start(Instant startsAt) {
+    static Instant start(@Nullable Instant startsAt) {
+        if (startsAt == null) {
+            throw new InvalidInput("startsAt", "required");
+        }
         if (startsAt.isAfter(LATEST)) {
             throw new InvalidInput("startsAt", "out-of-range");
         }

@@ -29,7 +29,7 @@ class RaceJourneyTests extends Journey {
         una.reads("This time is no longer free. Please choose another one.");
         assertThat(una.field("Topic")).hasValue("Rental contract");
         una.photographs("booking-lost");
-        una.follows("Choose another time");
+        una.presses("Choose another time");
         una.sees("30 minutes with Eva");
         assertThat(una.page.locator(".times").getByText("10:00")).hasCount(0);
         una.follows("10:30");

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -156,8 +157,8 @@ class MeetingController {
                 me.id(),
                 new Booking(
                         Required.field("calendar", wanted.calendar()),
-                        Required.field("startsAt", wanted.startsAt()),
-                        Required.field("topic", wanted.topic()),
+                        wanted.startsAt(),
+                        Objects.requireNonNullElse(wanted.topic(), ""),
                         choice(wanted),
                         wanted.answers() == null ? Map.of() : wanted.answers()));
     }

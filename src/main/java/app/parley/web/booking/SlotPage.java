@@ -38,6 +38,7 @@ class SlotPage {
     private final Choices choices;
     private final SlotViews slots;
     private final OtherTimes otherTimes;
+    private final Drafts drafts;
     private final SlotLinks links;
     private final Meetings meetings;
     private final BookedNotice notice;
@@ -51,6 +52,7 @@ class SlotPage {
             Choices choices,
             SlotViews slots,
             OtherTimes otherTimes,
+            Drafts drafts,
             SlotLinks links,
             Meetings meetings,
             BookedNotice notice,
@@ -62,6 +64,7 @@ class SlotPage {
         this.choices = choices;
         this.slots = slots;
         this.otherTimes = otherTimes;
+        this.drafts = drafts;
         this.links = links;
         this.meetings = meetings;
         this.notice = notice;
@@ -76,7 +79,7 @@ class SlotPage {
             @ModelAttribute("chosen") Chosen chosen,
             @RequestParam MultiValueMap<String, String> fields,
             Model model) {
-        return page(calendars.onSale(slug), BookForm.of(chosen, fields), null, model);
+        return page(calendars.onSale(slug), drafts.completed(slug, BookForm.of(chosen, fields)), null, model);
     }
 
     /** The same page for people signed in only, so that signing in leads here. */
@@ -110,10 +113,14 @@ class SlotPage {
                 () -> {
                     String id = forms.once(
                             me, idempotencyKey, "book " + slug + form, String.class, () -> book(me, slug, form, model));
+                    drafts.forget();
                     notice.say(me, MeetingId.of(UUID.fromString(id)), redirect);
                     return Redirect.to("/meetings/" + id);
                 },
-                errors -> page(sale, form, errors, model));
+                errors -> {
+                    drafts.keep(slug, form);
+                    return page(sale, form, errors, model);
+                });
     }
 
     private String book(SignedIn me, String slug, BookForm form, Model model) {

@@ -1,7 +1,7 @@
 package app.parley.web.calendar;
 
 import app.parley.calendar.Question;
-import app.parley.web.frame.Gathered;
+import app.parley.platform.Gathered;
 import app.parley.web.frame.Typed;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package app.parley.web.calendar;
 
 import app.parley.calendar.SlotRules;
-import app.parley.web.frame.Gathered;
+import app.parley.platform.Gathered;
 import app.parley.web.frame.Sent;
 import app.parley.web.frame.Typed;
 import java.util.Objects;

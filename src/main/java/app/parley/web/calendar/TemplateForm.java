@@ -2,7 +2,7 @@ package app.parley.web.calendar;
 
 import app.parley.calendar.CalendarTemplate;
 import app.parley.calendar.TemplateSettings;
-import app.parley.web.frame.Gathered;
+import app.parley.platform.Gathered;
 import app.parley.web.frame.RowChange;
 import app.parley.web.frame.RowForm;
 import app.parley.web.frame.Sent;

@@ -1,9 +1,9 @@
 package app.parley.web.schedule;
 
+import app.parley.platform.Gathered;
 import app.parley.schedule.Hours;
 import app.parley.schedule.WallClockWindow;
 import app.parley.shared.InvalidInput;
-import app.parley.web.frame.Gathered;
 import app.parley.web.frame.Sent;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Zones;

@@ -28,4 +28,9 @@ public record Chosen(
     public Chosen alone() {
         return new Chosen(services, expert, zone, topic, null);
     }
+
+    /** The same about another topic. */
+    public Chosen about(@Nullable String other) {
+        return new Chosen(services, expert, zone, other, embed);
+    }
 }

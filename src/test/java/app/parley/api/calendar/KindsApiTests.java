@@ -129,11 +129,11 @@ class KindsApiTests {
     @Test
     void tellsAnExpertNoMoreThanWhoHasTheMeetingThatPassedToAColleague() {
         Map<String, @Nullable Object> assigningAnew = with(team(), "reassigns", true);
-        Api.Answer calendar =
-                owner.api().post("/me/calendars", assigningAnew).expect(201);
+        Api.Answer calendar = owner.api().post("/me/calendars", assigningAnew).expect(201);
         accept(calendar);
-        Api.Answer booked =
-                user.api().post("/meetings", booking(calendar.text("slug"), NINE)).expect(201);
+        Api.Answer booked = user.api()
+                .post("/meetings", booking(calendar.text("slug"), NINE))
+                .expect(201);
         boolean owners = booked.text("/expert/handle").equals(owner.handle());
         Caller before = owners ? owner : mate;
         Caller taker = owners ? mate : owner;
@@ -269,6 +269,42 @@ class KindsApiTests {
         Api.at(port)
                 .get("/calendars/" + fixed.text("slug") + dates(query + owner.handle()))
                 .expectInvalid("expert", "no-choice");
+    }
+
+    @Test
+    void saysThatAnExpertDoesNotDoAPickedService() {
+        Map<String, @Nullable Object> menu = menu(true, true);
+        menu.put("services", List.of(Map.of("offeringId", hour, "staff", List.of(owner.handle()))));
+        Api.Answer calendar = owner.api().post("/me/calendars", menu).expect(201);
+        accept(calendar);
+        String slug = calendar.text("slug");
+
+        Api.at(port)
+                .get("/calendars/" + slug + dates("&services=" + hour + "&expert=" + mate.handle()))
+                .expectInvalid("expert", "not-their-service");
+        Map<String, @Nullable Object> wanted = with(booking(slug, NINE), "services", List.of(hour));
+        user.api()
+                .post("/meetings", with(wanted, "expert", mate.handle()))
+                .expectInvalid("expert", "not-their-service");
+        String stranger = Caller.expert(port, accounts).handle();
+        user.api().post("/meetings", with(wanted, "expert", stranger)).expectInvalid("expert", "unknown");
+    }
+
+    @Test
+    void namesEverythingThatIsWrongWithABookingAtOnce() {
+        Map<String, @Nullable Object> sent = menu(true, true);
+        sent.put("questions", List.of(Map.of("key", "why", "label", "Why?", "required", true)));
+        Api.Answer calendar = owner.api().post("/me/calendars", sent).expect(201);
+        Map<String, @Nullable Object> wanted = new HashMap<>(
+                Map.of("calendar", calendar.text("slug"), "topic", "x".repeat(201), "answers", Map.of("who", "Me")));
+
+        Api.Answer refused = user.api().post("/meetings", wanted);
+
+        refused.expectInvalid("startsAt", "required")
+                .expectInvalid("topic", "too-long")
+                .expectInvalid("answers.why", "required")
+                .expectInvalid("answers.who", "unknown")
+                .expectInvalid("services", "required");
     }
 
     @Test

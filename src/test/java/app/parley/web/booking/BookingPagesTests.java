@@ -119,6 +119,10 @@ class BookingPagesTests {
         refuses("/book/" + slug(menu) + "?services=" + UUID.randomUUID(), "Services: This is not known here.");
         refuses("/book/" + slug(menu) + "?services=everything", "Services: This is not known here.");
         refuses("/book/" + slug(menu) + picked(menu, "&expert=nobody"), "This is not known here.");
+        BookingCalendar free = market.menu(true, true);
+        refuses(
+                "/book/" + slug(free) + picked(free, "&expert=" + market.handle(market.max)),
+                "This person does not do everything that is picked.");
         refuses("/book/" + slug(menu) + "/slot?startsAt=" + THURSDAY, "Services This is required.");
     }
 
@@ -182,18 +186,21 @@ class BookingPagesTests {
         String slug = slug(market.personal(Market.GOAL, Market.LANGUAGE, Market.COUNTRY));
         signIn();
         String tooLong = "<i>" + "x".repeat(9_997);
-        HttpResponse<String> refused = book(slug, answers(tooLong, "Klingon", ""));
+        Map<String, String> form = new LinkedHashMap<>(answers(tooLong, "Klingon", ""));
+        form.put("topic", "My lease".repeat(26));
+        HttpResponse<String> refused = book(slug, form);
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
+                        "href=\"#topic\"",
                         "href=\"#answers.goal\"",
                         "What do you want to reach?: This is too long.",
                         "href=\"#answers.language\"",
                         "href=\"#answers.country\"",
                         "Where do you live?: This is required.",
                         "&lt;i&gt;" + "x".repeat(9_997),
-                        "value=\"My lease\"");
+                        "value=\"" + "My lease".repeat(26) + "\"");
     }
 
     @Test
@@ -230,6 +237,34 @@ class BookingPagesTests {
                         "name=\"startsAt\" value=\"2026-11-26T09:30:00Z\"",
                         "Book for 100 credits");
         assertThat(booked()).isEmpty();
+    }
+
+    @Test
+    void keepsEverythingTypedWhileSomebodyLooksForAnotherTime() {
+        String slug = slug(market.personal(Market.GOAL, Market.LANGUAGE));
+        signIn();
+        Map<String, String> form = Map.of(
+                "startsAt",
+                THURSDAY,
+                "topic",
+                "My lease",
+                "answers.goal",
+                "A <better> lease",
+                "answers.language",
+                "Deutsch");
+        HttpResponse<String> looking = browser.submit(
+                "/bookings/" + slug + "?startsAt=" + THURSDAY, "/bookings/" + slug + "/other-time", form);
+
+        assertThat(looking.statusCode()).isEqualTo(303);
+        assertThat(location(looking)).isEqualTo("/book/" + slug + "?month=2026-11&day=2026-11-26");
+        String other = "/book/" + slug + "/slot?startsAt=2026-11-27T09:00:00Z";
+        assertThat(text(other)).contains("value=\"My lease\"", "A &lt;better&gt; lease", "value=\"Deutsch\" checked");
+        assertThat(text(other + "&topic=Another")).contains("value=\"Another\"", "A &lt;better&gt; lease");
+        assertThat(text("/book/" + slug(market.personal(Market.GOAL)) + "/slot?startsAt=" + THURSDAY))
+                .doesNotContain("My lease", "better");
+
+        assertThat(book(slug, form).statusCode()).isEqualTo(303);
+        assertThat(text(other)).doesNotContain("My lease", "better");
     }
 
     @Test

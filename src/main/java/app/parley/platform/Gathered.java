@@ -1,4 +1,4 @@
-package app.parley.web.frame;
+package app.parley.platform;
 
 import app.parley.shared.InvalidInput;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Reads all parts of a form before refusing it, so that people hear of everything that is wrong at once. */
+/** Reads all parts of what was sent before refusing it, so that people hear of everything that is wrong at once. */
 public final class Gathered {
 
     private final List<InvalidInput.Field> wrong = new ArrayList<>();

@@ -1,0 +1,65 @@
+package app.parley.web.booking;
+
+import app.parley.web.frame.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What people typed for a calendar before they went to look for another time, kept in their session until they book. */
+@Component
+class Drafts {
+    private static final String KEY = Drafts.class.getName();
+
+    /** Enough for every answer to a form of usual size; what is longer is let go. */
+    private static final int MOST = 20_000;
+
+    private final HttpServletRequest request;
+
+    Drafts(HttpServletRequest request) {
+        this.request = request;
+    }
+
+    private record Draft(String slug, String topic, TreeMap<String, @Nullable String> answers) implements Serializable {
+
+        private int length() {
+            return topic.length()
+                    + answers.values().stream()
+                            .mapToInt(answer -> Typed.text(answer).length())
+                            .sum();
+        }
+    }
+
+    void keep(String slug, BookForm form) {
+        Draft draft = new Draft(slug, Typed.text(form.chosen().topic()), new TreeMap<>(form.answers()));
+        if (draft.length() <= MOST) {
+            request.getSession().setAttribute(KEY, draft);
+        }
+    }
+
+    /** The form with what was typed before in the fields that it says nothing about. */
+    BookForm completed(String slug, BookForm form) {
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(KEY) instanceof Draft draft)
+                || !draft.slug().equals(slug)) {
+            return form;
+        }
+        Map<String, @Nullable String> answers = new TreeMap<>(draft.answers());
+        answers.putAll(form.answers());
+        return new BookForm(
+                form.startsAt(),
+                Typed.isBlank(form.chosen().topic()) ? form.chosen().about(draft.topic()) : form.chosen(),
+                answers);
+    }
+
+    void forget() {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(KEY);
+        }
+    }
+}
