@@ -9,6 +9,7 @@ import app.parley.web.frame.ChosenZone;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Typed;
+import app.parley.web.frame.Words;
 import app.parley.web.frame.Zones;
 import app.parley.web.slots.Chosen;
 import app.parley.web.slots.Months;
@@ -34,6 +35,7 @@ class BookingPages {
     private final FreeSlots freeSlots;
     private final Months months;
     private final ChosenZone zones;
+    private final Words words;
     private final Forms forms;
 
     BookingPages(
@@ -44,6 +46,7 @@ class BookingPages {
             FreeSlots freeSlots,
             Months months,
             ChosenZone zones,
+            Words words,
             Forms forms) {
         this.groups = groups;
         this.calendars = calendars;
@@ -52,6 +55,7 @@ class BookingPages {
         this.freeSlots = freeSlots;
         this.months = months;
         this.zones = zones;
+        this.words = words;
         this.forms = forms;
     }
 
@@ -78,7 +82,7 @@ class BookingPages {
         LocalDate open = Typed.dateOrNull("day", day);
         return forms.send(
                 () -> times(Picked.of(sale, choices.of(chosen), bookable, chosen), chosen, asked, open, model),
-                errors -> menu(errors.ofWhole("services"), model));
+                errors -> menu(errors.ofWhole("services", words.of("field.services")), model));
     }
 
     private String group(CalendarGroup group, Model model) {

@@ -6,6 +6,7 @@ import app.parley.calendar.Permissions;
 import app.parley.calendar.TemplateSettings;
 import app.parley.web.frame.PlaceForm;
 import app.parley.web.frame.RowChange;
+import app.parley.web.frame.RowForm;
 import app.parley.web.frame.Sent;
 import app.parley.web.frame.Typed;
 import app.parley.web.schedule.HoursForm;
@@ -33,7 +34,8 @@ record CalendarForm(
         Permissions permissions,
         List<QuestionRow> questions,
         PlaceForm location,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements RowForm<CalendarForm> {
 
     static CalendarForm blank(CalendarType type, String handle, ZoneId zone) {
         return new CalendarForm(
@@ -95,12 +97,13 @@ record CalendarForm(
                 .orElse(CalendarType.PERSONAL);
     }
 
-    CalendarForm with(RowChange change) {
+    @Override
+    public CalendarForm with(RowChange change) {
         return with(menu.with(change), team.with(change), change.in("questions", questions, QuestionRow.BLANK));
     }
 
-    /** Rows are counted without blank ones, so that refusals name the rows that are shown. */
-    CalendarForm withoutBlankRows() {
+    @Override
+    public CalendarForm withoutBlankRows() {
         return with(
                 menu.withoutBlankRows(),
                 team.withoutBlankRows(),
@@ -126,7 +129,6 @@ record CalendarForm(
 
     /** The field in which whatever was refused was typed. */
     static String fieldOf(String refused) {
-        return HoursForm.fieldOf(
-                Questions.fieldOf(refused).replaceFirst("^(services\\[\\d+]\\.staff)\\[\\d+]$", "$1"));
+        return HoursForm.fieldOf(Questions.fieldOf(refused).replaceFirst("^(services\\[\\d+]\\.staff)\\[\\d+]$", "$1"));
     }
 }

@@ -12,7 +12,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
-import app.parley.web.frame.RowChange;
+import app.parley.web.frame.RowForms;
 import app.parley.web.frame.Sent;
 import app.parley.web.frame.Viewer;
 import java.util.UUID;
@@ -36,7 +36,7 @@ class CalendarFormPage {
     private final CalendarReader reader;
     private final CalendarChoices choices;
     private final Templates templates;
-    private final Forms forms;
+    private final RowForms forms;
     private final Viewer viewer;
 
     CalendarFormPage(
@@ -45,7 +45,7 @@ class CalendarFormPage {
             CalendarReader reader,
             CalendarChoices choices,
             Templates templates,
-            Forms forms,
+            RowForms forms,
             Viewer viewer) {
         this.calendars = calendars;
         this.calendarForms = calendarForms;
@@ -84,10 +84,14 @@ class CalendarFormPage {
             RedirectAttributes redirect) {
         me.require(Role.EXPERT);
         Sent sent = Sent.of(fields);
-        CalendarForm typed = CalendarForm.of(sent);
-        return RowChange.of(sent.text("row"))
-                .<Object>map(change -> page(me, null, typed.with(change), null, model))
-                .orElseGet(() -> create(me, sent, typed.withoutBlankRows(), model, redirect));
+        return forms.send(
+                me,
+                sent,
+                CalendarForm.of(sent),
+                "calendar",
+                form -> calendars.create(me.id(), reader.settings(form)),
+                () -> saved(redirect),
+                (form, errors) -> page(me, null, form, errors, model));
     }
 
     @GetMapping("/calendar/{id}")
@@ -105,46 +109,14 @@ class CalendarFormPage {
             RedirectAttributes redirect) {
         BookingCalendar before = calendars.own(me.id(), CalendarId.of(id));
         Sent sent = Sent.of(fields);
-        CalendarForm typed = CalendarForm.of(sent);
-        return RowChange.of(sent.text("row"))
-                .<Object>map(change -> page(me, before, typed.with(change), null, model))
-                .orElseGet(() -> change(me, before, sent, typed.withoutBlankRows(), model, redirect));
-    }
-
-    private Object create(SignedIn me, Sent sent, CalendarForm typed, Model model, RedirectAttributes redirect) {
         return forms.send(
-                () -> {
-                    forms.once(
-                            me,
-                            sent.text("idempotencyKey"),
-                            "calendar " + typed,
-                            String.class,
-                            () -> calendars
-                                    .create(me.id(), reader.settings(typed))
-                                    .id()
-                                    .toString());
-                    return saved(redirect);
-                },
-                errors -> page(me, null, typed, errors, model));
-    }
-
-    private Object change(
-            SignedIn me,
-            BookingCalendar before,
-            Sent sent,
-            CalendarForm typed,
-            Model model,
-            RedirectAttributes redirect) {
-        return forms.send(
-                () -> {
-                    forms.once(
-                            me,
-                            sent.text("idempotencyKey"),
-                            "calendar " + before.id() + typed,
-                            () -> calendars.change(me.id(), before.id(), reader.settings(typed), typed.version()));
-                    return saved(redirect);
-                },
-                errors -> page(me, before, typed, errors, model));
+                me,
+                sent,
+                CalendarForm.of(sent),
+                "calendar " + id,
+                form -> calendars.change(me.id(), before.id(), reader.settings(form), form.version()),
+                () -> saved(redirect),
+                (form, errors) -> page(me, before, form, errors, model));
     }
 
     private static RedirectView saved(RedirectAttributes redirect) {
@@ -157,16 +129,10 @@ class CalendarFormPage {
         model.addAttribute("id", calendar == null ? "new" : calendar.id().toString());
         model.addAttribute("slug", calendar == null ? null : calendar.settings().slug());
         model.addAttribute("form", form);
-        model.addAttribute("version", versionToSend(calendar, form, errors));
+        model.addAttribute(
+                "version", calendar == null ? null : Forms.versionToSend(form.version(), calendar.version(), errors));
         model.addAttribute("errors", errors == null ? null : errors.at(CalendarForm::fieldOf));
         choices.addTo(model, me.id(), calendar, form);
         return "calendar/edit";
-    }
-
-    /** After a refusal for a lost version, saving again means to replace what somebody saved meanwhile. */
-    private static @Nullable Long versionToSend(
-            @Nullable BookingCalendar calendar, CalendarForm form, @Nullable Errors errors) {
-        boolean lost = errors != null && errors.stale();
-        return calendar == null ? null : lost || form.version() == null ? (Long) calendar.version() : form.version();
     }
 }

@@ -25,14 +25,12 @@ public record Errors(String title, List<Item> items, boolean stale) {
                 stale);
     }
 
-    /** The same with everything that is wrong in a list told of the list, by its name without a row's number. */
-    public Errors ofWhole(String list) {
+    /** The same with everything that is wrong in a list told of the list as a whole, which is called so. */
+    public Errors ofWhole(String list, String label) {
         return new Errors(
                 title,
                 items.stream()
-                        .map(item -> item.field().startsWith(list + "[")
-                                ? new Item(list, item.label().replaceFirst(" \\d+$", ""), item.text())
-                                : item)
+                        .map(item -> item.field().startsWith(list + "[") ? new Item(list, label, item.text()) : item)
                         .toList(),
                 stale);
     }

@@ -6,6 +6,7 @@ import app.parley.shared.RuleViolation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
@@ -59,14 +60,19 @@ public class Refusals {
 
     private Errors.Item item(InvalidInput.Field field) {
         String name = field.field().split("[.\\[]", 2)[0];
-        String label = text("field." + name, "") + row(field.field());
-        return new Errors.Item(field.field(), label, text("invalid." + field.code(), field.code()));
+        String label = text("field." + name, "");
+        return new Errors.Item(
+                field.field(),
+                row(field.field(), name, label).orElse(label),
+                text("invalid." + field.code(), field.code()));
     }
 
     /** Which row of a list is meant, counted as people count. */
-    private static String row(String field) {
+    private Optional<String> row(String field, String list, String label) {
         Matcher row = ROW.matcher(field);
-        return row.find() ? " " + (Integer.parseInt(row.group(1)) + 1) : "";
+        return row.find()
+                ? Optional.of(text("field." + list + ".row", label) + " " + (Integer.parseInt(row.group(1)) + 1))
+                : Optional.empty();
     }
 
     private String text(String key, String otherwise) {

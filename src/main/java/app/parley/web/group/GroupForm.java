@@ -4,6 +4,7 @@ import app.parley.calendar.CalendarGroup;
 import app.parley.calendar.GroupSettings;
 import app.parley.shared.CalendarId;
 import app.parley.web.frame.RowChange;
+import app.parley.web.frame.RowForm;
 import app.parley.web.frame.Sent;
 import app.parley.web.frame.Typed;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ record GroupForm(
         @Nullable String description,
         boolean active,
         List<String> calendars,
-        @Nullable Long version) {
+        @Nullable Long version)
+        implements RowForm<GroupForm> {
 
     static final GroupForm BLANK = new GroupForm(null, null, null, true, List.of(""), null);
 
@@ -48,12 +50,13 @@ record GroupForm(
                 Typed.isBlank(version) ? null : (Long) Typed.amount("version", version));
     }
 
-    GroupForm with(RowChange change) {
+    @Override
+    public GroupForm with(RowChange change) {
         return with(change.in("calendars", calendars, ""));
     }
 
-    /** Rows are counted without blank ones, so that refusals name the rows that are shown. */
-    GroupForm withoutBlankRows() {
+    @Override
+    public GroupForm withoutBlankRows() {
         return with(calendars.stream().filter(id -> !id.isBlank()).toList());
     }
 

@@ -12,7 +12,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
-import app.parley.web.frame.RowChange;
+import app.parley.web.frame.RowForms;
 import app.parley.web.frame.Sent;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +33,13 @@ import org.springframework.web.servlet.view.RedirectView;
 class GroupPages {
     private final Groups groups;
     private final Calendars calendars;
+    private final RowForms rowForms;
     private final Forms forms;
 
-    GroupPages(Groups groups, Calendars calendars, Forms forms) {
+    GroupPages(Groups groups, Calendars calendars, RowForms rowForms, Forms forms) {
         this.groups = groups;
         this.calendars = calendars;
+        this.rowForms = rowForms;
         this.forms = forms;
     }
 
@@ -68,10 +70,14 @@ class GroupPages {
             RedirectAttributes redirect) {
         me.require(Role.EXPERT);
         Sent sent = new Sent(fields);
-        GroupForm typed = GroupForm.of(sent);
-        return RowChange.of(sent.text("row"))
-                .<Object>map(change -> page(me, null, typed.with(change), null, model))
-                .orElseGet(() -> create(me, sent, typed.withoutBlankRows(), model, redirect));
+        return rowForms.send(
+                me,
+                sent,
+                GroupForm.of(sent),
+                "group",
+                form -> groups.create(me.id(), form.settings()),
+                () -> saved(redirect),
+                (form, errors) -> page(me, null, form, errors, model));
     }
 
     @GetMapping("/calendar/groups/{id}")
@@ -89,10 +95,14 @@ class GroupPages {
             RedirectAttributes redirect) {
         CalendarGroup before = groups.own(me.id(), GroupId.of(id));
         Sent sent = new Sent(fields);
-        GroupForm typed = GroupForm.of(sent);
-        return RowChange.of(sent.text("row"))
-                .<Object>map(change -> page(me, before, typed.with(change), null, model))
-                .orElseGet(() -> change(me, before, sent, typed.withoutBlankRows(), model, redirect));
+        return rowForms.send(
+                me,
+                sent,
+                GroupForm.of(sent),
+                "group " + id,
+                form -> groups.change(me.id(), before.id(), form.settings(), form.version()),
+                () -> saved(redirect),
+                (form, errors) -> page(me, before, form, errors, model));
     }
 
     /** Switches the group off or on again. */
@@ -116,34 +126,6 @@ class GroupPages {
         return Redirect.to("/calendar/groups");
     }
 
-    private Object create(SignedIn me, Sent sent, GroupForm typed, Model model, RedirectAttributes redirect) {
-        return forms.send(
-                () -> {
-                    forms.once(
-                            me,
-                            sent.text("idempotencyKey"),
-                            "group " + typed,
-                            String.class,
-                            () -> groups.create(me.id(), typed.settings()).id().toString());
-                    return saved(redirect);
-                },
-                errors -> page(me, null, typed, errors, model));
-    }
-
-    private Object change(
-            SignedIn me, CalendarGroup before, Sent sent, GroupForm typed, Model model, RedirectAttributes redirect) {
-        return forms.send(
-                () -> {
-                    forms.once(
-                            me,
-                            sent.text("idempotencyKey"),
-                            "group " + before.id() + typed,
-                            () -> groups.change(me.id(), before.id(), typed.settings(), typed.version()));
-                    return saved(redirect);
-                },
-                errors -> page(me, before, typed, errors, model));
-    }
-
     private static RedirectView saved(RedirectAttributes redirect) {
         Notice.say(redirect, "notice.group-saved");
         return Redirect.to("/calendar/groups");
@@ -154,7 +136,8 @@ class GroupPages {
         model.addAttribute("id", group == null ? "new" : group.id().toString());
         model.addAttribute("slug", group == null || !group.active() ? null : group.slug());
         model.addAttribute("form", form);
-        model.addAttribute("version", versionToSend(group, form, errors));
+        model.addAttribute(
+                "version", group == null ? null : Forms.versionToSend(form.version(), group.version(), errors));
         model.addAttribute("errors", errors == null ? null : errors.at(GroupForm::fieldOf));
         model.addAttribute(
                 "choices",
@@ -163,13 +146,6 @@ class GroupPages {
                                 calendar.id().toString(), calendar.settings().name()))
                         .toList());
         return "group/edit";
-    }
-
-    /** After a refusal for a lost version, saving again means to replace what somebody saved meanwhile. */
-    private static @Nullable Long versionToSend(
-            @Nullable CalendarGroup group, GroupForm form, @Nullable Errors errors) {
-        boolean lost = errors != null && errors.stale();
-        return group == null ? null : lost || form.version() == null ? (Long) group.version() : form.version();
     }
 
     private Line line(CalendarGroup group) {

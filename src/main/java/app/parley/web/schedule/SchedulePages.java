@@ -123,16 +123,10 @@ class SchedulePages {
     private String page(@Nullable Schedule schedule, ScheduleForm form, @Nullable Errors errors, Model model) {
         model.addAttribute("id", schedule == null ? "new" : schedule.id().toString());
         model.addAttribute("form", form);
-        model.addAttribute("version", versionToSend(schedule, form, errors));
+        model.addAttribute(
+                "version", schedule == null ? null : Forms.versionToSend(form.version(), schedule.version(), errors));
         model.addAttribute("errors", errors == null ? null : errors.at(HoursForm::fieldOf));
         model.addAttribute("zones", Zones.names());
         return "schedule/edit";
-    }
-
-    /** After a refusal for a lost version, saving again means to replace what somebody saved meanwhile. */
-    private static @Nullable Long versionToSend(
-            @Nullable Schedule schedule, ScheduleForm form, @Nullable Errors errors) {
-        boolean lost = errors != null && errors.stale();
-        return schedule == null ? null : lost || form.version() == null ? (Long) schedule.version() : form.version();
     }
 }
