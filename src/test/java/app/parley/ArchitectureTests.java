@@ -102,6 +102,17 @@ class ArchitectureTests {
             .should()
             .beAnnotatedWith(Repeatable.class);
 
+    /** A form that was kept while its session ended comes back by a handler that says so, not by one that says nothing. */
+    @ArchTest
+    static final ArchRule everyFormSaysWhetherItCanBeKept = methods()
+            .that()
+            .areAnnotatedWith(PostMapping.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("app.parley.web..")
+            .should()
+            .notHaveRawReturnType(Object.class);
+
     @ArchTest
     static final ArchRule dependenciesComeThroughConstructors =
             noMethods().should().beAnnotatedWith(Autowired.class);

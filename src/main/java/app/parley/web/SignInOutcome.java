@@ -2,6 +2,7 @@ package app.parley.web;
 
 import app.parley.platform.TooManyAttempts;
 import app.parley.web.account.SignInRefusal;
+import app.parley.web.frame.KeptForms;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,25 +16,30 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.savedrequest.DefaultSavedRequest;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/** After the sign-in form: back to where the person was, or to the form again with what went wrong. */
+/** After the sign-in form: back to what the person was typing or where they were, or to the form again with what went wrong. */
 final class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
     private static final String HOME = "/";
 
     private final RequestCache whereTheyWere;
+    private final KeptForms forms;
 
-    SignInOutcome(RequestCache whereTheyWere) {
+    SignInOutcome(RequestCache whereTheyWere, KeptForms forms) {
         this.whereTheyWere = whereTheyWere;
+        this.forms = forms;
     }
 
     @Override
     public void onAuthenticationSuccess(
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
-        String target =
-                whereTheyWere.getRequest(request, response) instanceof DefaultSavedRequest saved ? path(saved) : HOME;
+        String target = forms.areWaiting(request) ? KeptForms.PAGE : where(request, response);
         whereTheyWere.removeRequest(request, response);
         response.sendRedirect(target);
+    }
+
+    private String where(HttpServletRequest request, HttpServletResponse response) {
+        return whereTheyWere.getRequest(request, response) instanceof DefaultSavedRequest saved ? path(saved) : HOME;
     }
 
     @Override

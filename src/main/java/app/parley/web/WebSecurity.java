@@ -1,7 +1,9 @@
 package app.parley.web;
 
+import app.parley.web.frame.KeptForms;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +12,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AuthorizationManagerWebInvocationPrivilegeEvaluator.HttpServletRequestTransformer;
+import org.springframework.security.web.access.PathPatternRequestTransformer;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -33,6 +37,7 @@ class WebSecurity {
         "/room/**",
         "/language",
         "/zone",
+        KeptForms.PAGE,
         "/demo-clock/**",
         "/design",
         "/error"
@@ -54,9 +59,9 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(HttpSecurity http, PageSessionContext context, PageSignIn signIn) {
+    SecurityFilterChain pageChain(HttpSecurity http, PageSessionContext context, PageSignIn signIn, KeptForms forms) {
         RequestCache whereTheyWere = whereTheyWere();
-        SignInOutcome outcome = new SignInOutcome(whereTheyWere);
+        SignInOutcome outcome = new SignInOutcome(whereTheyWere, forms);
         return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
@@ -80,12 +85,23 @@ class WebSecurity {
                         .failureHandler(outcome))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .requestCache(cache -> cache.requestCache(whereTheyWere))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(new SignInNeeded()).accessDeniedHandler(new FormRefusals()))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInNeeded(forms))
+                        .accessDeniedHandler(new FormRefusals(forms)))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> isEntering(request)))
                 .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
+    }
+
+    /** Whoever asks whether somebody may send a form asks as if a browser sent it. */
+    @Bean
+    HttpServletRequestTransformer asABrowserAsks() {
+        return asked -> new HttpServletRequestWrapper(new PathPatternRequestTransformer().transform(asked)) {
+            @Override
+            public DispatcherType getDispatcherType() {
+                return DispatcherType.REQUEST;
+            }
+        };
     }
 
     private static boolean isEntering(HttpServletRequest request) {

@@ -131,6 +131,43 @@ class BookingKindsJourneyTests extends Journey {
         una.readsFact("What do you want to reach?", "A better lease");
     }
 
+    @BothWidths
+    void aSessionThatEndsLosesNothingThatWasTyped(int width) {
+        Visitor una = atTheSlot(market.personal(Market.GOAL, Market.LANGUAGE), width);
+        una.types("Topic", "My lease");
+        una.types("What do you want to reach? (required)", "A better lease");
+        una.chooses("Deutsch");
+        una.page.context().clearCookies();
+        una.presses("Book for 100 credits");
+        una.sees("Sign in");
+        una.reads("Sign in, and you find everything that you typed.");
+        una.photographs("sign-in-kept");
+        una.givesPassword(market.una.email());
+        una.sees("Book this time");
+        una.reads("nothing has been sent yet");
+        una.readsFact("When", "Thu 26 Nov 2026, 10:00 – 10:30");
+        assertThat(una.field("Topic")).hasValue("My lease");
+        una.photographs("booking-kept");
+        una.presses("Book for 100 credits");
+        una.sees("My lease");
+        una.readsFact("What do you want to reach?", "A better lease");
+        una.readsFact("Which language?", "Deutsch");
+    }
+
+    @Test
+    void anotherTimeIsLookedForWithoutTypingAgain() {
+        Visitor una = atTheSlot(market.personal(Market.GOAL), 390);
+        una.types("Topic", "My lease");
+        una.types("What do you want to reach? (required)", "A better lease");
+        una.presses("Choose another time");
+        una.sees("First advice");
+        una.follows("11:30");
+        una.sees("Book this time");
+        una.presses("Book for 100 credits");
+        una.sees("My lease");
+        una.readsFact("What do you want to reach?", "A better lease");
+    }
+
     @Test
     void servicesAreBookedByKeysAlone() {
         Visitor una = signedIn(market.una, 1280);

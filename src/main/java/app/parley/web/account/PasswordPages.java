@@ -7,6 +7,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ class PasswordPages {
     }
 
     @PostMapping("/account/password")
-    Object change(
+    Sending change(
             PasswordForm form,
             @AuthenticationPrincipal SignedIn me,
             HttpServletRequest request,

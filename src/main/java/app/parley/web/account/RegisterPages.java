@@ -7,10 +7,10 @@ import app.parley.web.frame.Forms;
 import app.parley.web.frame.Language;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Viewer;
 import app.parley.web.frame.Zones;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +18,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registering and proving the address. A mailed link shows a button, because mail scanners follow links too. */
@@ -42,7 +43,7 @@ class RegisterPages {
     }
 
     @PostMapping("/register")
-    Object register(RegisterForm form, HttpServletRequest request, Model model) {
+    Sending register(RegisterForm form, HttpServletRequest request, Model model) {
         return forms.send(
                 () -> {
                     accounts.register(form.asNewAccount(), request.getRemoteAddr());
@@ -63,15 +64,14 @@ class RegisterPages {
     }
 
     @PostMapping("/verify/{token}")
-    Object verify(@PathVariable String token, HttpServletResponse response, RedirectAttributes redirect) {
+    ModelAndView verify(@PathVariable String token, RedirectAttributes redirect) {
         try {
             accounts.verify(token);
         } catch (NotFound dead) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "account/verify-dead";
+            return new ModelAndView("account/verify-dead", HttpStatus.NOT_FOUND);
         }
         Notice.say(redirect, "account.notice.verified");
-        return Redirect.to("/sign-in");
+        return new ModelAndView(Redirect.to("/sign-in"));
     }
 
     private static String page(RegisterForm form, @Nullable Errors errors, Model model) {

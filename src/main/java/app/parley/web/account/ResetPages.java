@@ -6,6 +6,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,7 +41,7 @@ class ResetPages {
     }
 
     @PostMapping("/reset")
-    Object request(@RequestParam @Nullable String email, HttpServletRequest request, Model model) {
+    Sending request(@RequestParam @Nullable String email, HttpServletRequest request, Model model) {
         return forms.send(
                 () -> {
                     passwords.requestReset(email, viewer.locale(), request.getRemoteAddr());
@@ -60,24 +61,24 @@ class ResetPages {
     }
 
     @PostMapping("/reset/{token}")
-    Object reset(
+    Sending reset(
             @PathVariable String token,
             @RequestParam @Nullable String password,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        try {
-            return forms.send(
-                    () -> {
+        return forms.send(
+                () -> {
+                    try {
                         passwords.reset(token, password);
-                        Notice.say(redirect, "account.notice.password-reset");
-                        return Redirect.to("/sign-in");
-                    },
-                    errors -> choose(token, errors, model));
-        } catch (NotFound dead) {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            return "account/reset-dead";
-        }
+                    } catch (NotFound dead) {
+                        response.setStatus(HttpStatus.NOT_FOUND.value());
+                        return "account/reset-dead";
+                    }
+                    Notice.say(redirect, "account.notice.password-reset");
+                    return Redirect.to("/sign-in");
+                },
+                errors -> choose(token, errors, model));
     }
 
     private static String page(String email, @Nullable Errors errors, Model model) {

@@ -6,6 +6,7 @@ import app.parley.account.SignedIn;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class SettingsPages {
     }
 
     @PostMapping(PAGE)
-    Object save(
+    Sending save(
             SettingsForm form,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,
@@ -60,7 +61,7 @@ class SettingsPages {
 
     /** The secret travels to the next page in the session and is gone after it. */
     @PostMapping("/account/api-keys")
-    Object createKey(
+    Sending createKey(
             KeyForm form,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,

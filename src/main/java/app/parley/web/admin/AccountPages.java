@@ -12,6 +12,7 @@ import app.parley.web.frame.Forms;
 import app.parley.web.frame.Language;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Viewer;
 import app.parley.web.frame.Zones;
 import java.util.UUID;
@@ -57,7 +58,7 @@ class AccountPages {
     }
 
     @PostMapping("/admin/accounts/new")
-    Object create(
+    Sending create(
             AccountFields fields,
             @RequestParam @Nullable String password,
             @RequestParam @Nullable String idempotencyKey,
@@ -75,7 +76,7 @@ class AccountPages {
     }
 
     @PostMapping("/admin/accounts/{id}/enabled")
-    Object setEnabled(
+    Sending setEnabled(
             @PathVariable UUID id,
             @RequestParam boolean enabled,
             @AuthenticationPrincipal SignedIn me,

@@ -13,6 +13,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +58,7 @@ class CreditPages {
     }
 
     @PostMapping(PAGE)
-    Object move(
+    Sending move(
             CreditForm form,
             @RequestParam @Nullable String password,
             @RequestParam @Nullable String idempotencyKey,

@@ -12,6 +12,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -65,7 +66,7 @@ class DisputePages {
     }
 
     @PostMapping("/admin/disputes/{meeting}")
-    Object decide(
+    Sending decide(
             @PathVariable UUID meeting,
             Form form,
             @RequestParam @Nullable String password,

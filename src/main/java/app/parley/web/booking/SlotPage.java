@@ -12,6 +12,7 @@ import app.parley.shared.MeetingId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import app.parley.web.slots.Chosen;
@@ -94,7 +95,7 @@ class SlotPage {
 
     /** @param instead another time, when the one they wanted was lost: they look at it first, with all they typed */
     @PostMapping("/bookings/{slug}")
-    Object book(
+    Sending book(
             @PathVariable String slug,
             @ModelAttribute("chosen") Chosen chosen,
             @RequestParam MultiValueMap<String, String> fields,
@@ -107,7 +108,7 @@ class SlotPage {
         BookForm form = BookForm.of(chosen, fields);
         viewer.comesFrom(links.booking(slug, form.startsAt(), chosen));
         if (instead != null) {
-            return page(sale, form.at(instead), null, model);
+            return Sending.showing(errors -> page(sale, form.at(instead), errors, model));
         }
         return forms.send(
                 () -> {

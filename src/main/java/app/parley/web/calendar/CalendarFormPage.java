@@ -13,6 +13,7 @@ import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.RowForms;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Sent;
 import app.parley.web.frame.Viewer;
 import java.util.UUID;
@@ -77,7 +78,7 @@ class CalendarFormPage {
     }
 
     @PostMapping("/calendar/new")
-    Object create(
+    Sending create(
             @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             Model model,
@@ -101,7 +102,7 @@ class CalendarFormPage {
     }
 
     @PostMapping("/calendar/{id}")
-    Object change(
+    Sending change(
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> fields,
             @AuthenticationPrincipal SignedIn me,

@@ -14,6 +14,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import java.time.Instant;
@@ -69,7 +70,7 @@ class ConnectedPage {
     }
 
     @PostMapping(HOME)
-    Object connect(
+    Sending connect(
             ConnectionForm form,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,

@@ -10,6 +10,7 @@ import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.RowForms;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Sent;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class SharedTemplatePages {
     }
 
     @PostMapping("/new")
-    Object create(
+    Sending create(
             @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             Model model,
@@ -76,7 +77,7 @@ class SharedTemplatePages {
     }
 
     @PostMapping("/{id}")
-    Object change(
+    Sending change(
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,

@@ -9,6 +9,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import java.time.Instant;
@@ -51,7 +52,7 @@ class RequestPage {
     }
 
     @PostMapping("/requests/{handle}")
-    Object send(
+    Sending send(
             @PathVariable String handle,
             RequestForm form,
             @RequestParam @Nullable String idempotencyKey,

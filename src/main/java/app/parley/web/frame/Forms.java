@@ -34,7 +34,11 @@ public class Forms {
      * @param command answers the page to go to
      * @param again answers the view of the form
      */
-    public Object send(Supplier<Object> command, Function<Errors, Object> again) {
+    public Sending send(Supplier<Object> command, Function<Errors, Object> again) {
+        return new Sending(() -> done(command, again), again::apply);
+    }
+
+    private Object done(Supplier<Object> command, Function<Errors, Object> again) {
         try {
             return command.get();
         } catch (RuleViolation refusal) {

@@ -36,6 +36,11 @@ public class Refusals {
                 refusal.kind() == RuleViolation.Kind.STALE);
     }
 
+    /** Why a form is shown that was kept while its session ended. */
+    Errors kept() {
+        return new Errors(text("forms.kept", ""), List.of(), false);
+    }
+
     /** Gives the answer its status, and after too many attempts the time to come back. */
     static void mark(HttpServletResponse response, RuleViolation refusal) {
         response.setStatus(status(refusal).value());

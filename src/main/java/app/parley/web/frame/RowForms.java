@@ -27,11 +27,11 @@ public class RowForms {
      * @param what tells one form from another under the same key
      * @param saved answers the page to go to when it is saved
      */
-    public <F extends RowForm<F>> Object send(
+    public <F extends RowForm<F>> Sending send(
             SignedIn me, Sent sent, F typed, String what, Consumer<F> save, Supplier<Object> saved, Page<F> page) {
         Optional<RowChange> change = RowChange.of(sent.text("row"));
         if (change.isPresent()) {
-            return page.apply(typed.with(change.get()), null);
+            return Sending.showing(errors -> page.apply(typed.with(change.get()), errors));
         }
         F whole = typed.withoutBlankRows();
         return forms.send(

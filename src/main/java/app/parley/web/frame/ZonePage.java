@@ -37,7 +37,7 @@ class ZonePage {
     }
 
     @PostMapping("/zone")
-    Object choose(
+    Sending choose(
             @RequestParam @Nullable String zone,
             @RequestParam @Nullable String returnTo,
             HttpServletRequest request,

@@ -13,6 +13,7 @@ import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.RowForms;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Sent;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class GroupPages {
     }
 
     @PostMapping("/calendar/groups/new")
-    Object create(
+    Sending create(
             @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             Model model,
@@ -87,7 +88,7 @@ class GroupPages {
     }
 
     @PostMapping("/calendar/groups/{id}")
-    Object change(
+    Sending change(
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,

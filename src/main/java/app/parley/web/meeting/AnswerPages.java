@@ -5,6 +5,7 @@ import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Viewer;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class AnswerPages {
     }
 
     @PostMapping("/meetings/{id}/approval")
-    Object approve(
+    Sending approve(
             @PathVariable UUID id,
             Pressed pressed,
             @AuthenticationPrincipal SignedIn me,
@@ -49,7 +50,7 @@ class AnswerPages {
     }
 
     @PostMapping("/meetings/{id}/new-time/acceptance")
-    Object acceptNewTime(
+    Sending acceptNewTime(
             @PathVariable UUID id,
             Pressed pressed,
             @AuthenticationPrincipal SignedIn me,
@@ -59,7 +60,7 @@ class AnswerPages {
     }
 
     @PostMapping("/meetings/{id}/new-time/decline")
-    Object declineNewTime(
+    Sending declineNewTime(
             @PathVariable UUID id,
             Pressed pressed,
             @AuthenticationPrincipal SignedIn me,
@@ -69,7 +70,7 @@ class AnswerPages {
     }
 
     @PostMapping("/meetings/{id}/new-time/withdrawal")
-    Object withdrawNewTime(
+    Sending withdrawNewTime(
             @PathVariable UUID id,
             Pressed pressed,
             @AuthenticationPrincipal SignedIn me,
@@ -79,7 +80,7 @@ class AnswerPages {
     }
 
     /** @param name of the button, for the notice that says it was done */
-    private Object answer(
+    private Sending answer(
             SignedIn me,
             UUID id,
             Pressed pressed,

@@ -7,6 +7,7 @@ import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,7 +45,7 @@ abstract class MeetingFormPage<F> {
     }
 
     @PostMapping
-    Object send(
+    Sending send(
             @PathVariable UUID id,
             @ModelAttribute("form") F form,
             @RequestParam @Nullable String idempotencyKey,

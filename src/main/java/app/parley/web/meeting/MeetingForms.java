@@ -9,6 +9,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,7 +43,7 @@ class MeetingForms {
     }
 
     /** @param notice what the meeting's page then says; also tells one form from another under the same key */
-    Object send(
+    Sending send(
             SignedIn me,
             UUID id,
             @Nullable String key,

@@ -11,6 +11,7 @@ import app.parley.overview.Action;
 import app.parley.shared.MeetingId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import app.parley.web.slots.Months;
@@ -69,7 +70,7 @@ class NewTimePage {
     }
 
     @PostMapping("/meetings/{id}/new-time")
-    Object send(
+    Sending send(
             @PathVariable UUID id,
             Form form,
             @RequestParam @Nullable String idempotencyKey,

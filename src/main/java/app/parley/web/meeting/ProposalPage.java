@@ -15,6 +15,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import java.util.List;
@@ -70,7 +71,7 @@ class ProposalPage {
     }
 
     @PostMapping("/meetings/{id}/proposal")
-    Object send(
+    Sending send(
             @PathVariable UUID id,
             Form form,
             @RequestParam @Nullable String idempotencyKey,

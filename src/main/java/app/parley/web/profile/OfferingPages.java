@@ -10,6 +10,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -40,7 +41,7 @@ class OfferingPages {
     }
 
     @PostMapping("/profile/offerings/new")
-    Object create(
+    Sending create(
             OfferingFields fields,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,
@@ -60,7 +61,7 @@ class OfferingPages {
     }
 
     @PostMapping("/profile/offerings/{id}")
-    Object change(
+    Sending change(
             @PathVariable UUID id,
             OfferingFields fields,
             @RequestParam @Nullable String idempotencyKey,

@@ -10,6 +10,7 @@ import app.parley.web.frame.Forms;
 import app.parley.web.frame.LanguageNames;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Viewer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ class ProfilePage {
     }
 
     @PostMapping("/profile")
-    Object save(
+    Sending save(
             ProfileFields fields,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,

@@ -10,6 +10,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class HolidaysPage {
     }
 
     @PostMapping("/calendar/schedules/{id}/holidays")
-    Object close(
+    Sending close(
             @PathVariable UUID id,
             HolidayForm form,
             @RequestParam @Nullable String idempotencyKey,

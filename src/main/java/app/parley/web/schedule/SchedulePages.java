@@ -9,6 +9,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Sent;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
@@ -55,7 +56,7 @@ class SchedulePages {
     }
 
     @PostMapping("/calendar/schedules/new")
-    Object create(
+    Sending create(
             @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,
             Model model,
@@ -89,7 +90,7 @@ class SchedulePages {
     }
 
     @PostMapping("/calendar/schedules/{id}")
-    Object change(
+    Sending change(
             @PathVariable UUID id,
             @RequestParam Map<String, String> fields,
             @AuthenticationPrincipal SignedIn me,

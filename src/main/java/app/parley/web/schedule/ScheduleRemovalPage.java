@@ -7,6 +7,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -37,7 +38,7 @@ class ScheduleRemovalPage {
     }
 
     @PostMapping("/calendar/schedules/{id}/removal")
-    Object remove(
+    Sending remove(
             @PathVariable UUID id,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,

@@ -10,6 +10,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,7 @@ class TeamPages {
     }
 
     @PostMapping("/calendar/teams/{id}/acceptance")
-    Object accept(
+    Sending accept(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String scheduleId,
             @RequestParam @Nullable String idempotencyKey,

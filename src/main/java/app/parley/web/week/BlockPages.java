@@ -9,6 +9,7 @@ import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.ReturnPath;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
 import java.time.LocalTime;
@@ -49,7 +50,7 @@ class BlockPages {
     }
 
     @PostMapping("/calendar/block")
-    Object block(
+    Sending block(
             BlockForm form,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,

@@ -7,6 +7,7 @@ import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
+import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.schedule.HoursTyped;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ class DateHoursPage {
     }
 
     @PostMapping("/calendar/week/hours")
-    Object change(
+    Sending change(
             HoursOfDate form,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,
