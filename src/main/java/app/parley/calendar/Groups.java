@@ -1,5 +1,6 @@
 package app.parley.calendar;
 
+import app.parley.expert.Experts;
 import app.parley.expert.PublicName;
 import app.parley.platform.Texts;
 import app.parley.shared.CalendarId;
@@ -29,16 +30,20 @@ public class Groups {
     private final Calendars calendars;
     private final CalendarRows calendarRows;
     private final Addresses addresses;
+    private final Experts experts;
 
-    Groups(GroupRows rows, Calendars calendars, CalendarRows calendarRows, Addresses addresses) {
+    Groups(GroupRows rows, Calendars calendars, CalendarRows calendarRows, Addresses addresses, Experts experts) {
         this.rows = rows;
         this.calendars = calendars;
         this.calendarRows = calendarRows;
         this.addresses = addresses;
+        this.experts = experts;
     }
 
+    /** @throws TooManyGroups when the person has 50 */
     public CalendarGroup create(PersonId owner, GroupSettings settings) {
         GroupSettings checked = checked(owner, settings);
+        experts.hold(owner);
         if (rows.of(owner).size() >= MOST) {
             throw new TooManyGroups();
         }

@@ -1,6 +1,7 @@
 package app.parley.calendar;
 
 import app.parley.expert.Experts;
+import app.parley.platform.Turns;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import app.parley.shared.StaleVersion;
@@ -25,11 +26,13 @@ public class Templates {
 
     private final TemplateRows rows;
     private final Experts experts;
+    private final Turns turns;
     private final MessageSource messages;
 
-    Templates(TemplateRows rows, Experts experts, MessageSource messages) {
+    Templates(TemplateRows rows, Experts experts, Turns turns, MessageSource messages) {
         this.rows = rows;
         this.experts = experts;
+        this.turns = turns;
         this.messages = messages;
     }
 
@@ -65,7 +68,9 @@ public class Templates {
      */
     public CalendarTemplate create(@Nullable PersonId owner, TemplateSettings settings) {
         TemplateSettings checked = TemplateCheck.checked(settings);
-        if (owner != null) {
+        if (owner == null) {
+            turns.take("templates of everybody");
+        } else {
             experts.hold(owner);
         }
         if (rows.of(owner).size() >= MOST) {

@@ -1,6 +1,7 @@
 package app.parley.connected;
 
 import app.parley.platform.Ids;
+import app.parley.platform.Turns;
 import app.parley.platform.WallClock;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
@@ -25,12 +26,15 @@ public class ConnectedCalendars {
     private final ConnectionRows rows;
     private final SourceRows sources;
     private final Connections connections;
+    private final Turns turns;
     private final WallClock wallClock;
 
-    ConnectedCalendars(ConnectionRows rows, SourceRows sources, Connections connections, WallClock wallClock) {
+    ConnectedCalendars(
+            ConnectionRows rows, SourceRows sources, Connections connections, Turns turns, WallClock wallClock) {
         this.rows = rows;
         this.sources = sources;
         this.connections = connections;
+        this.turns = turns;
         this.wallClock = wallClock;
     }
 
@@ -55,7 +59,8 @@ public class ConnectedCalendars {
     public ConnectedCalendar connect(PersonId person, ZoneId zone, NewConnection connection) {
         Access access = connections.access(connection);
         String name = connections.name(connection, access);
-        if (rows.lockAndCount(person) >= MOST_PER_PERSON) {
+        turns.take("connected calendars of " + person);
+        if (rows.count(person) >= MOST_PER_PERSON) {
             throw new TooManyConnectedCalendars();
         }
         UUID id = Ids.next();

@@ -1,6 +1,7 @@
 package app.parley.schedule;
 
 import app.parley.platform.Texts;
+import app.parley.platform.Turns;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
@@ -24,14 +25,18 @@ public class Schedules {
     private static final int MOST = 50;
 
     private final ScheduleRows rows;
+    private final Turns turns;
 
-    Schedules(ScheduleRows rows) {
+    Schedules(ScheduleRows rows, Turns turns) {
         this.rows = rows;
+        this.turns = turns;
     }
 
+    /** @throws TooManySchedules when the person has 50 */
     @Transactional
     public Schedule create(PersonId owner, String name, Hours hours) {
         String checked = checked(name, hours);
+        turns.take("schedules of " + owner);
         if (rows.of(owner).size() >= MOST) {
             throw new TooManySchedules();
         }
