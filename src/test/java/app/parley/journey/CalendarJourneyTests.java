@@ -8,6 +8,8 @@ import app.parley.expert.Experts;
 import app.parley.expert.ProfileForm;
 import app.parley.platform.Ids;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 class CalendarJourneyTests extends Journey {
 
@@ -52,7 +54,8 @@ class CalendarJourneyTests extends Journey {
         Visitor eva = signedIn(town.eva, width);
         eva.opens("/calendar/week?day=" + THURSDAY);
         eva.sees("My week");
-        new Keyboard(eva.page).presses("Block: Thu 26 Nov 11:00, open");
+        new Keyboard(eva.page).goesTo("Block: Thu 26 Nov 09:00, open");
+        Stream.of("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter").forEach(eva.page.keyboard()::press);
         eva.sees("Block a time");
         assertThat(eva.page.locator("#startTime")).hasValue("11:00");
         assertThat(eva.page.locator("#endTime")).hasValue("12:00");
@@ -63,6 +66,33 @@ class CalendarJourneyTests extends Journey {
         eva.presses("Free again Thu 26 Nov 2026, 11:00 – 12:00");
         eva.reads("The time is free again.");
         eva.doesNotRead("Dentist");
+    }
+
+    @Test
+    void arrowKeysGoThroughTheWeekAndTabStopsThereOnce() {
+        Visitor eva = signedIn(town.eva, 1280);
+        eva.opens("/calendar/week?day=" + THURSDAY);
+        assertThat(eva.page.locator("table.week tbody a[tabindex='0']")).hasCount(1);
+        new Keyboard(eva.page).goesTo("Block: Thu 26 Nov 09:00, open");
+        Stream.of("ArrowRight", "ArrowRight", "ArrowUp", "ArrowLeft", "Home").forEach(eva.page.keyboard()::press);
+        assertThat(eva.page.locator("table.week :focus")).hasText("Block: Mon 23 Nov 08:00, closed");
+        eva.page.keyboard().press("Control+End");
+        assertThat(eva.page.locator("table.week :focus")).hasText("Block: Sun 29 Nov 17:00, closed");
+        eva.page.keyboard().press("Tab");
+        assertThat(eva.page.locator("table.week :focus")).hasCount(0);
+        assertThat(eva.page.locator(":focus")).hasText("Block a time");
+    }
+
+    @Test
+    void withoutScriptsTabGoesThroughAllHours() {
+        Visitor eva = strangerWithoutScripts(1280);
+        eva.opens("/calendar/week?day=" + THURSDAY);
+        eva.givesPassword(town.eva.email());
+        eva.sees("My week");
+        Keyboard keys = new Keyboard(eva.page);
+        keys.goesTo("Block: Mon 23 Nov 08:00, closed");
+        keys.presses("Block: Thu 26 Nov 09:00, open");
+        eva.sees("Block a time");
     }
 
     @BothWidths
