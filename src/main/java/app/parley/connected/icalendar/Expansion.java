@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts together the busy times of one calendar, which may come in several documents. Every event is read on its own: a
@@ -32,6 +33,8 @@ public final class Expansion {
     private final long deadline = System.nanoTime() + LONGEST.toNanos();
     private final List<TimeRange> times = new ArrayList<>();
     private int unreadable;
+    private boolean hasEvents;
+    private @Nullable Instant freeBusyUntil;
 
     /**
      * @param zone of whole days and of times that name no zone: the calendar owner's
@@ -65,7 +68,7 @@ public final class Expansion {
     public BusyTimes busy() {
         List<TimeRange> union = union();
         return union.size() <= MOST_TIMES
-                ? new BusyTimes(union, unreadable, within.end())
+                ? new BusyTimes(union, unreadable, knownUntil())
                 : new BusyTimes(
                         List.copyOf(union.subList(0, MOST_TIMES)),
                         unreadable,
@@ -76,11 +79,28 @@ public final class Expansion {
         LocalDateTime until =
                 LocalDateTime.ofInstant(within.end(), ZoneOffset.UTC).plusYears(1);
         Clocks clocks = new Clocks(calendar, zone, until, this::checkTime);
-        unreadable += (int) calendar.parts("VFREEBUSY").count();
+        calendar.parts("VFREEBUSY").forEach(part -> addFreeBusy(FreeBusyReader.read(part, clocks)));
+        hasEvents |= calendar.parts("VEVENT").findAny().isPresent();
         Map<String, List<Event>> byUid = calendar.parts("VEVENT")
                 .flatMap(event -> read(event, clocks))
                 .collect(Collectors.groupingBy(Event::uid));
         byUid.forEach((uid, events) -> addEvents(uid, events));
+    }
+
+    private void addFreeBusy(FreeBusy part) {
+        checkTime();
+        unreadable += part.flawed() ? 1 : 0;
+        add(part.busy());
+        if (part.until() != null) {
+            freeBusyUntil = freeBusyUntil == null ? part.until() : later(freeBusyUntil, part.until());
+        }
+    }
+
+    /** Who lists busy times and no events says nothing about the time after them. */
+    private Instant knownUntil() {
+        return hasEvents || freeBusyUntil == null || freeBusyUntil.isAfter(within.end())
+                ? within.end()
+                : later(freeBusyUntil, within.start());
     }
 
     private Stream<Event> read(Component event, Clocks clocks) {

@@ -154,6 +154,55 @@ class ExpansionTests {
         assertThat(text(read)).isEqualTo((busy == null ? "" : busy + " ") + "2026-12-01T09:00Z/2026-12-01T10:00Z");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            busy times                  | FREEBUSY:20261103T090000Z/20261103T100000Z,20261104T090000Z/PT30M | 2026-11-03T09:00Z/2026-11-03T10:00Z 2026-11-04T09:00Z/2026-11-04T09:30Z
+            said to be busy             | FREEBUSY;FBTYPE=BUSY:20261103T090000Z/PT1H | 2026-11-03T09:00Z/2026-11-03T10:00Z
+            said to be away             | FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261103T090000Z/PT1H | 2026-11-03T09:00Z/2026-11-03T10:00Z
+            said to be busy perhaps     | FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261103T090000Z/PT1H | 2026-11-03T09:00Z/2026-11-03T10:00Z
+            of a type that nobody knows | FREEBUSY;FBTYPE=X-DREAMING:20261103T090000Z/PT1H | 2026-11-03T09:00Z/2026-11-03T10:00Z
+            said to be free             | FREEBUSY;FBTYPE=FREE:20261103T090000Z/PT1H |
+            several lines               | FREEBUSY:20261103T090000Z/PT1H FREEBUSY;FBTYPE=FREE:20261104T090000Z/PT1H FREEBUSY:20261105T090000Z/PT1H | 2026-11-03T09:00Z/2026-11-03T10:00Z 2026-11-05T09:00Z/2026-11-05T10:00Z
+            from before the calendar    | FREEBUSY:20260901T000000Z/20261002T000000Z | 2026-10-01T00:00Z/2026-10-02T00:00Z
+            nothing                     | DTSTART:20261001T000000Z |
+            """)
+    void blocksBusyTimesThatAreListed(String name, String lines, String busy) {
+        BusyTimes read = read(freeBusy(lines));
+
+        assertThat(text(read)).isEqualTo(busy == null ? "" : busy);
+        assertThat(read.unreadable()).isZero();
+        assertThat(read.knownUntil()).isEqualTo(AUTUMN_TO_SPRING.end());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            an end that is no time   | FREEBUSY:20261103T090000Z/late | 2026-11-03T09:00Z/2026-11-03T10:00Z
+            no end                   | FREEBUSY:20261103T090000Z | 2026-11-03T09:00Z/2026-11-03T10:00Z
+            an end before the start  | FREEBUSY:20261103T090000Z/20261103T080000Z | 2026-11-03T09:00Z/2026-11-03T10:00Z
+            a start that is no time  | FREEBUSY:soon/PT1H,20261103T090000Z/PT1H | 2026-11-03T09:00Z/2026-11-03T10:00Z
+            """)
+    void countsListedTimesThatItCannotReadAndBlocksWhatIsKnown(String name, String lines, String busy) {
+        BusyTimes read = read(freeBusy(lines));
+
+        assertThat(text(read)).isEqualTo(busy);
+        assertThat(read.unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void knowsNothingBehindTheTimesThatAreListed() {
+        String november = freeBusy("DTSTART:20261101T000000Z DTEND:20261201T000000Z FREEBUSY:20261103T090000Z/PT1H");
+        String december = freeBusy("DTSTART:20261201T000000Z DTEND:20270101T000000Z");
+        Expansion both = new Expansion(BERLIN, AUTUMN_TO_SPRING, Set.of());
+        both.add(november + december);
+
+        assertThat(read(november).knownUntil()).isEqualTo("2026-12-01T00:00:00Z");
+        assertThat(both.busy().knownUntil()).isEqualTo("2027-01-01T00:00:00Z");
+        assertThat(read(freeBusy("DTEND:20200101T000000Z")).knownUntil()).isEqualTo(AUTUMN_TO_SPRING.start());
+        assertThat(read(november + calendar("", "DTSTART:20261105T090000Z DURATION:PT1H"))
+                        .knownUntil())
+                .isEqualTo(AUTUMN_TO_SPRING.end());
+    }
+
     @Test
     void takesTheClockThatTheDocumentDescribes() {
         String zone = """
@@ -281,6 +330,11 @@ class ExpansionTests {
                                 + "\nEND:VEVENT\n")
                         .collect(Collectors.joining())
                 + "END:VCALENDAR\n";
+    }
+
+    private static String freeBusy(String lines) {
+        return "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VFREEBUSY\n" + String.join("\n", lines.split(" (?=[A-Z-]+[;:])"))
+                + "\nEND:VFREEBUSY\nEND:VCALENDAR\n";
     }
 
     private static TimeRange within(String start, String end) {
