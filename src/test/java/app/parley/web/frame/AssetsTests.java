@@ -17,8 +17,21 @@ import org.junit.jupiter.api.Test;
 class AssetsTests {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final List<String> PARTS = List.of(
-            "button", "field", "card", "list", "table", "timeline", "badge", "notice", "dialog", "empty", "progress",
-            "slots", "avatar", "toast", "icon");
+            "button",
+            "field",
+            "card",
+            "list",
+            "table",
+            "timeline",
+            "badge",
+            "notice",
+            "dialog",
+            "empty",
+            "progress",
+            "slots",
+            "avatar",
+            "toast",
+            "icon");
 
     private final Assets assets = new Assets();
 
