@@ -76,6 +76,8 @@ final class Cast {
                 .replaceAll("\\{(meetingId|meeting)}", meeting().id().toString())
                 .replace("{calendarId}", route.path().contains("{calendarId}") ? team().toString() : "")
                 .replace("{code}", "DE")
+                .replace("{version}", "earlier")
+                .replace("{name}", "parley.css")
                 .replace("{id}", route.path().contains("{id}") ? thing(route.path()) : "")
                 .concat(query(route.path()));
     }

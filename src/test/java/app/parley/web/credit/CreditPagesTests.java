@@ -137,8 +137,8 @@ class CreditPagesTests {
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("status good")
-                .doesNotContain("status bad")
+                .contains("badge good")
+                .doesNotContain("badge bad")
                 .doesNotContain("??");
     }
 
