@@ -9,10 +9,12 @@
       event.preventDefault();
     }
     waiting.add(event.target);
+    event.submitter?.setAttribute("aria-busy", "true");
   });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) {
       document.querySelectorAll("form").forEach((form) => waiting.delete(form));
+      document.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
     }
   });
 })();

@@ -1,6 +1,5 @@
 // What just happened floats above the page and can be put away; it never goes by itself, so that nobody misses it.
 document.addEventListener("DOMContentLoaded", () => {
-  document.body.classList.add("scripted");
   document.querySelectorAll("[data-toast]").forEach((toast) => {
     const close = toast.querySelector(".close");
     close.hidden = false;

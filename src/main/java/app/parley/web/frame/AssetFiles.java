@@ -1,6 +1,5 @@
 package app.parley.web.frame;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,12 +21,11 @@ class AssetFiles {
     }
 
     @GetMapping("/assets/{version}/{name}")
-    ResponseEntity<byte[]> file(@PathVariable String name, HttpServletRequest request) {
+    ResponseEntity<byte[]> file(@PathVariable String version, @PathVariable String name) {
         return assets.named(name)
                 .map(bundle -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(bundle.type() + ";charset=UTF-8"))
-                        .cacheControl(
-                                request.getRequestURI().endsWith(bundle.path()) ? FOR_GOOD : CacheControl.noStore())
+                        .cacheControl(bundle.version().equals(version) ? FOR_GOOD : CacheControl.noStore())
                         .body(bundle.content()))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }

@@ -26,9 +26,9 @@ public class Assets {
     private static final List<String> SCRIPTS = List.of(
             "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js", "classpath:/static/js/parts/*.js");
 
-    private final Bundle style = new Bundle("parley", "css", "text/css", joined(STYLES));
-    private final Bundle script = new Bundle("parley", "js", "text/javascript", joined(SCRIPTS));
-    private final Bundle icons = new Bundle("icons", "svg", "image/svg+xml", Icons.sprite());
+    private final Bundle style = new Bundle("parley.css", "text/css", joined(STYLES));
+    private final Bundle script = new Bundle("parley.js", "text/javascript", joined(SCRIPTS));
+    private final Bundle icons = new Bundle("icons.svg", "image/svg+xml", Icons.sprite());
     private final Map<String, Bundle> byName =
             Stream.of(style, script, icons).collect(Collectors.toMap(Bundle::name, Function.identity()));
 

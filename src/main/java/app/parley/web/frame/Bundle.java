@@ -1,21 +1,17 @@
 package app.parley.web.frame;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.springframework.util.DigestUtils;
 
 /** A file whose address says what is in it, so that browsers may keep it for good. */
 final class Bundle {
-    private static final int DIGITS = 12;
-
     private final String name;
-    private final String path;
+    private final String version;
     private final String type;
     private final byte[] content;
 
-    Bundle(String stem, String extension, String type, byte[] content) {
-        this.name = stem + "." + extension;
-        this.path = "/assets/" + fingerprint(content) + "/" + name;
+    Bundle(String name, String type, byte[] content) {
+        this.name = name;
+        this.version = DigestUtils.md5DigestAsHex(content);
         this.type = type;
         this.content = content;
     }
@@ -24,8 +20,12 @@ final class Bundle {
         return name;
     }
 
+    String version() {
+        return version;
+    }
+
     String path() {
-        return path;
+        return "/assets/" + version + "/" + name;
     }
 
     String type() {
@@ -34,14 +34,5 @@ final class Bundle {
 
     byte[] content() {
         return content;
-    }
-
-    private static String fingerprint(byte[] content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
