@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "account",
-        allowedDependencies = {"shared", "platform"})
+        allowedDependencies = {"shared", "platform", "platform::mail"})
 package app.parley.account;
 
 import org.jspecify.annotations.NullMarked;

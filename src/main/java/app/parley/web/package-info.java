@@ -5,6 +5,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "platform::mail",
             "account",
             "expert",
             "schedule",

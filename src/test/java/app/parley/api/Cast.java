@@ -23,6 +23,7 @@ import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
+import app.parley.platform.mail.MailFixture;
 import app.parley.schedule.Schedules;
 import app.parley.shared.CalendarId;
 import app.parley.shared.GroupId;
@@ -141,6 +142,8 @@ final class Cast {
                     .toString();
         } else if (path.contains("accounts/{id}")) {
             return stranger.id().toString();
+        } else if (path.contains("/mail/{id}")) {
+            return MailFixture.promised(context).toString();
         }
         return path.contains("meetings/{id}") ? meeting().id().toString() : "";
     }

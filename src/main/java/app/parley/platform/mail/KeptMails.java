@@ -1,5 +1,7 @@
-package app.parley.platform;
+package app.parley.platform.mail;
 
+import app.parley.platform.Cursors;
+import app.parley.shared.NotFound;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.sql.ResultSet;
@@ -7,12 +9,16 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Mails that were promised, newest first; the caller has checked that an administrator asks. */
 @Service
 public class KeptMails {
+
+    private static final Pattern SECRET = Pattern.compile("/(verify|reset|join|unsubscribe)/[A-Za-z0-9._-]+");
 
     private final JdbcClient jdbc;
 
@@ -36,6 +42,15 @@ public class KeptMails {
         return new Slice<>(items, more ? Cursors.encode(items.getLast().id()) : null);
     }
 
+    /** @throws NotFound when no such mail was promised */
+    public KeptMail get(UUID id) {
+        return jdbc.sql("select * from outbox_mail where id = :id")
+                .param("id", id)
+                .query(KeptMails::mail)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);
@@ -45,14 +60,22 @@ public class KeptMails {
     }
 
     private static KeptMail mail(ResultSet row, int number) throws SQLException {
+        String state = row.getString("state");
+        String html = row.getString("html");
         return new KeptMail(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
                 row.getString("recipient"),
                 row.getString("subject"),
-                row.getString("body"),
-                row.getString("state"),
+                shown(row.getString("body"), state),
+                html == null ? null : shown(html, state),
+                state,
                 row.getInt("attempts"),
+                row.getString("last_error"),
                 row.getObject("promised_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static String shown(String text, String state) {
+        return state.equals("KEPT") ? text : SECRET.matcher(text).replaceAll("/$1/…");
     }
 }

@@ -1,4 +1,4 @@
-package app.parley.platform;
+package app.parley.platform.mail;
 
 import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler.MaxRetriesFailureHandler;

@@ -1,5 +1,7 @@
-package app.parley.platform;
+package app.parley.platform.mail;
 
+import app.parley.platform.Ids;
+import app.parley.platform.WallClock;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Instant;
@@ -36,10 +38,22 @@ public class Outbox {
         }
     }
 
+    /** Tries a mail again that was given up; any other stays as it is. The caller has checked that an administrator asks. */
+    @Transactional
+    public void repeat(UUID id) {
+        int waits = jdbc.sql("update outbox_mail set state = 'WAITING' where id = :id and state = 'GIVEN_UP'")
+                .param("id", id)
+                .update();
+        if (waits == 1) {
+            jobs.scheduleIfNotExists(mailDelivery.instance(id.toString()), wallClock.now());
+        }
+    }
+
     private boolean stored(UUID id, Mail mail, Instant now) {
         return jdbc.sql("""
-                insert into outbox_mail (id, dedupe_key, kind, recipient, subject, body, state, promised_at)
-                values (:id, :dedupeKey, :kind, :to, :subject, :text, 'WAITING', :now)
+                insert into outbox_mail
+                    (id, dedupe_key, kind, recipient, subject, body, html, unsubscribe, state, promised_at)
+                values (:id, :dedupeKey, :kind, :to, :subject, :text, :html, :unsubscribe, 'WAITING', :now)
                 on conflict (dedupe_key) do nothing
                 """)
                         .param("id", id)
@@ -48,6 +62,8 @@ public class Outbox {
                         .param("to", mail.to())
                         .param("subject", mail.subject())
                         .param("text", mail.text())
+                        .param("html", mail.html())
+                        .param("unsubscribe", mail.unsubscribe())
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

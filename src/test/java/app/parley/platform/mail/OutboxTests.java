@@ -1,4 +1,4 @@
-package app.parley.platform;
+package app.parley.platform.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import app.parley.ParleyTest;
 import app.parley.shared.SliceRequest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ParleyTest
@@ -21,6 +24,12 @@ class OutboxTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void keepsAMailForTheAdministratorWhereThereIsNoMailServer() {
@@ -49,6 +58,37 @@ class OutboxTests {
         assertThat(states("Once")).hasSize(1);
     }
 
+    @Test
+    void triesAMailAgainThatWasGivenUp() {
+        UUID mail = MailFixture.promised(context, mail("given-up", "Again"));
+        await().untilAsserted(() -> assertThat(states("Again")).containsExactly("KEPT"));
+        outbox.repeat(mail);
+        assertThat(states("Again")).containsExactly("KEPT");
+        become(mail, "GIVEN_UP");
+
+        outbox.repeat(mail);
+
+        await().untilAsserted(() -> assertThat(states("Again")).containsExactly("KEPT"));
+    }
+
+    @Test
+    void showsTheAdministratorNoSecretOfALinkThatSomebodyElseWasSent() {
+        UUID mail = MailFixture.promised(context, mail("secret", "Secret"));
+        await().untilAsserted(() -> assertThat(states("Secret")).containsExactly("KEPT"));
+        assertThat(keptMails.get(mail).text()).contains("/join/a.b-c_d");
+
+        become(mail, "SENT");
+
+        assertThat(keptMails.get(mail).text()).isEqualTo("https://parley.test/join/…");
+    }
+
+    private void become(UUID mail, String state) {
+        jdbc.sql("update outbox_mail set state = :state where id = :id")
+                .param("state", state)
+                .param("id", mail)
+                .update();
+    }
+
     private List<String> states(String subject) {
         return keptMails.list(SliceRequest.first(100)).items().stream()
                 .filter(mail -> mail.subject().equals(subject))
@@ -57,6 +97,6 @@ class OutboxTests {
     }
 
     private static Mail mail(String key, String subject) {
-        return new Mail(key, "test", "somebody@parley.test", subject, "Text");
+        return new Mail(key, "test", "somebody@parley.test", subject, "https://parley.test/join/a.b-c_d", null, null);
     }
 }

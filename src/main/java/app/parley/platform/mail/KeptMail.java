@@ -1,0 +1,25 @@
+package app.parley.platform.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as the administrator sees it. Where a mail server takes mails to their readers, the secrets in their links are
+ * nobody else's; only where the administrator's list is the mailbox are the links whole.
+ *
+ * @param html null for a mail of plain text
+ * @param state WAITING, SENT, KEPT (there is no mail server) or GIVEN_UP
+ * @param lastError what went wrong the last time; null when nothing did
+ */
+public record KeptMail(
+        UUID id,
+        String kind,
+        String to,
+        String subject,
+        String text,
+        @Nullable String html,
+        String state,
+        int attempts,
+        @Nullable String lastError,
+        Instant promisedAt) {}

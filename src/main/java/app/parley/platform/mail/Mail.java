@@ -1,0 +1,34 @@
+package app.parley.platform.mail;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail that a transaction promises to send.
+ *
+ * @param dedupeKey a mail with a key that was promised before is not promised again
+ * @param kind what the mail is about, kebab-case, for the administrator's list
+ * @param to one address
+ * @param subject becomes one line, whatever somebody typed into it
+ * @param text plain text
+ * @param html the same as a page; null for a mail of plain text
+ * @param unsubscribe address that ends mails of this kind with one click; null where nothing can be ended
+ */
+public record Mail(
+        String dedupeKey,
+        String kind,
+        String to,
+        String subject,
+        String text,
+        @Nullable String html,
+        @Nullable String unsubscribe) {
+
+    private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
+    public Mail {
+        subject = LINE_ENDS.matcher(subject).replaceAll(" ");
+        if (LINE_ENDS.matcher(to).find()) {
+            throw new IllegalArgumentException("an address of several lines");
+        }
+    }
+}

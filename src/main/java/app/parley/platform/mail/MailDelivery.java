@@ -1,0 +1,85 @@
+package app.parley.platform.mail;
+
+import app.parley.platform.WallClock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands promised mails to the mail server, outside any transaction, and marks them afterwards: a crash in between sends
+ * a mail twice at most, with the same Message-ID. Without a mail server the mails are kept for the administrator.
+ */
+@Component
+class MailDelivery {
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<JavaMailSender> server;
+    private final WallClock wallClock;
+    private final MessageWriter writer;
+
+    MailDelivery(JdbcClient jdbc, ObjectProvider<JavaMailSender> server, WallClock wallClock, MessageWriter writer) {
+        this.jdbc = jdbc;
+        this.server = server;
+        this.wallClock = wallClock;
+        this.writer = writer;
+    }
+
+    void deliver(UUID id) {
+        Optional<MessageWriter.Waiting> mail = waiting(id);
+        if (mail.isEmpty()) {
+            return;
+        }
+        JavaMailSender available = server.getIfAvailable();
+        if (available == null) {
+            mark(id, "KEPT", null);
+            return;
+        }
+        try {
+            available.send(writer.message(available.createMimeMessage(), mail.get()));
+        } catch (RuntimeException e) {
+            mark(id, "WAITING", whatWentWrong(e));
+            throw e;
+        }
+        mark(id, "SENT", null);
+    }
+
+    void giveUp(UUID id) {
+        jdbc.sql("update outbox_mail set state = 'GIVEN_UP' where id = :id and state = 'WAITING'")
+                .param("id", id)
+                .update();
+    }
+
+    private Optional<MessageWriter.Waiting> waiting(UUID id) {
+        return jdbc.sql("""
+                select id, recipient, subject, body, html, unsubscribe from outbox_mail
+                 where id = :id and state = 'WAITING'
+                """).param("id", id).query(MessageWriter.Waiting.class).optional();
+    }
+
+    /** By name only: what a mail server says may repeat what the mail does. */
+    private static String whatWentWrong(RuntimeException e) {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        return cause == e
+                ? e.getClass().getSimpleName()
+                : e.getClass().getSimpleName() + ": " + cause.getClass().getSimpleName();
+    }
+
+    private void mark(UUID id, String state, @Nullable String error) {
+        jdbc.sql("""
+                update outbox_mail
+                   set state = :state, attempts = attempts + 1, last_error = :error, done_at = :now
+                 where id = :id
+                """)
+                .param("state", state)
+                .param("error", error)
+                .param("now", wallClock.now().atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .update();
+    }
+}

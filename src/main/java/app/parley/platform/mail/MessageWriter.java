@@ -1,0 +1,89 @@
+package app.parley.platform.mail;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.stereotype.Component;
+
+/** Writes a stored mail as the message that goes to the mail server; the same mail is always the same message. */
+@Component
+class MessageWriter {
+
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    private final InternetAddress sender;
+    private final String domain;
+
+    MessageWriter(@Value("${parley.mail.from:Parley <parley@localhost>}") String sender) {
+        try {
+            InternetAddress written = new InternetAddress(sender, false);
+            this.sender = new InternetAddress(written.getAddress(), written.getPersonal(), UTF_8);
+            this.domain = written.getAddress().substring(written.getAddress().indexOf('@') + 1);
+        } catch (MessagingException | java.io.UnsupportedEncodingException e) {
+            throw new IllegalArgumentException("parley.mail.from is not an address: " + sender, e);
+        }
+    }
+
+    /** A mail that waits to be sent, as it is stored. */
+    record Waiting(
+            UUID id,
+            String recipient,
+            String subject,
+            String body,
+            @Nullable String html,
+            @Nullable String unsubscribe) {}
+
+    MimeMessage message(MimeMessage empty, Waiting mail) {
+        try {
+            MimeMessage message = new MessageWithId(empty, "<" + mail.id() + "@" + domain + ">");
+            message.setFrom(sender);
+            message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
+            message.setSubject(mail.subject(), UTF_8);
+            message.setHeader("Auto-Submitted", "auto-generated");
+            if (mail.unsubscribe() != null) {
+                message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+                message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            if (mail.html() == null) {
+                message.setText(mail.body(), UTF_8);
+            } else {
+                message.setContent(new MimeMultipart(
+                        "alternative", part(mail.body(), "plain"), part(mail.html(), "html")));
+            }
+            return message;
+        } catch (MessagingException e) {
+            throw new MailPreparationException(e);
+        }
+    }
+
+    private static BodyPart part(String content, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(content, UTF_8, subtype);
+        return part;
+    }
+
+    /** Keeps the Message-ID it was given, so that a repeated mail can be recognised. */
+    private static final class MessageWithId extends MimeMessage {
+
+        private final String id;
+
+        MessageWithId(MimeMessage source, String id) throws MessagingException {
+            super(source.getSession());
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

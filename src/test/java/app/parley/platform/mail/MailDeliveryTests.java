@@ -1,0 +1,227 @@
+package app.parley.platform.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.parley.ParleyTest;
+import app.parley.platform.Ids;
+import app.parley.platform.WallClock;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+@ParleyTest
+class MailDeliveryTests {
+
+    private static final String SUBJECT = "Příliš žluťoučký kůň";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    WallClock wallClock;
+
+    private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @BeforeEach
+    void startServer() {
+        server.start();
+    }
+
+    @AfterEach
+    void stopServer() {
+        server.stop();
+    }
+
+    @Test
+    void handsAMailToTheServerOnce() throws Exception {
+        UUID mail = waiting(MailFixture.mail(SUBJECT));
+
+        delivery().deliver(mail);
+        delivery().deliver(mail);
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getSubject()).isEqualTo(SUBJECT);
+        assertThat(received.getMessageID()).isEqualTo("<" + mail + "@parley.test>");
+        assertThat(received.getFrom()).containsExactly(new InternetAddress("meet@parley.test", "Parley at Žižkov"));
+        assertThat(received.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(state(mail)).isEqualTo("SENT");
+    }
+
+    @Test
+    void saysTheSameInPlainTextAndAsAPage() throws Exception {
+        delivery().deliver(waiting(MailFixture.mail(SUBJECT)));
+
+        MimeMultipart both = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(both.getContentType()).startsWith("multipart/alternative");
+        assertThat(both.getBodyPart(0).isMimeType("text/plain")).isTrue();
+        assertThat(both.getBodyPart(1).isMimeType("text/html")).isTrue();
+        for (int i = 0; i < both.getCount(); i++) {
+            assertThat((String) both.getBodyPart(i).getContent())
+                    .contains(
+                            "Something happened.",
+                            SUBJECT,
+                            "I have to travel.",
+                            "https://parley.test/meetings/1",
+                            "It was not you? Do nothing.",
+                            "https://parley.test/unsubscribe/token");
+        }
+    }
+
+    @Test
+    void letsMailProgramsEndMailsOfAKindWithOneClick() throws Exception {
+        delivery().deliver(waiting(MailFixture.mail(SUBJECT)));
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getHeader("List-Unsubscribe", null)).isEqualTo("<https://parley.test/unsubscribe/token>");
+        assertThat(received.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
+    }
+
+    @Test
+    void letsNobodyTypeAHeader() throws Exception {
+        delivery().deliver(waiting(MailFixture.mail("Topic\r\nBcc: everybody@parley.test\r\n\r\n<script>")));
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getSubject()).isEqualTo("Topic Bcc: everybody@parley.test <script>");
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getAllRecipients()).hasSize(1);
+        String page = (String)
+                ((MimeMultipart) received.getContent()).getBodyPart(1).getContent();
+        assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mail("k", "test", "a@parley.test\nb@parley.test", "", "", null, null));
+    }
+
+    @Test
+    void keepsAMailThatTheServerDoesNotTakeAndSendsItLater() {
+        UUID mail = waiting(MailFixture.mail(SUBJECT));
+        MailDelivery delivery = delivery();
+        server.stop();
+
+        assertThatException().isThrownBy(() -> delivery.deliver(mail));
+        assertThat(state(mail)).isEqualTo("WAITING");
+
+        server.start();
+        delivery().deliver(mail);
+        assertThat(state(mail)).isEqualTo("SENT");
+    }
+
+    @Test
+    void waitsForNoServerThatSaysNothing() throws Exception {
+        UUID mail = waiting(MailFixture.mail(SUBJECT));
+        try (ServerSocket silent = new ServerSocket(0)) {
+            JavaMailSenderImpl sender = sender(silent.getLocalPort());
+            sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "200");
+            long began = System.nanoTime();
+
+            assertThatException().isThrownBy(() -> delivery(sender).deliver(mail));
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        }
+        assertThat(state(mail)).isEqualTo("WAITING");
+    }
+
+    @Test
+    void sendsAMailTwiceAtMostAndRecognisablyWhenItDiesBeforeItNotedThatItWasSent() throws Exception {
+        UUID mail = waiting(MailFixture.mail(SUBJECT));
+        JavaMailSenderImpl dying = new JavaMailSenderImpl() {
+            @Override
+            public void send(MimeMessage message) {
+                super.send(message);
+                throw new OutOfMemoryError("dies");
+            }
+        };
+        dying.setHost("127.0.0.1");
+        dying.setPort(server.getSmtp().getPort());
+
+        assertThatThrownBy(() -> delivery(dying).deliver(mail)).isInstanceOf(OutOfMemoryError.class);
+        delivery().deliver(mail);
+        delivery().deliver(mail);
+
+        MimeMessage[] received = server.getReceivedMessages();
+        assertThat(received).hasSize(2);
+        assertThat(Arrays.stream(received).map(MailDeliveryTests::id).distinct())
+                .containsExactly("<" + mail + "@parley.test>");
+    }
+
+    @Test
+    void givesUpWhereTheAdministratorSeesIt() {
+        UUID mail = waiting(MailFixture.mail(SUBJECT));
+
+        delivery().giveUp(mail);
+
+        assertThat(state(mail)).isEqualTo("GIVEN_UP");
+    }
+
+    private MailDelivery delivery() {
+        return delivery(sender(server.getSmtp().getPort()));
+    }
+
+    private MailDelivery delivery(JavaMailSender sender) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("mailSender", sender);
+        MessageWriter writer = new MessageWriter("Parley at Žižkov <meet@parley.test>");
+        return new MailDelivery(jdbc, beans.getBeanProvider(JavaMailSender.class), wallClock, writer);
+    }
+
+    private static JavaMailSenderImpl sender(int port) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        return sender;
+    }
+
+    private static @Nullable String id(MimeMessage message) {
+        try {
+            return message.getMessageID();
+        } catch (jakarta.mail.MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without a job, so that the test delivers it itself. */
+    private UUID waiting(Mail mail) {
+        UUID id = Ids.next();
+        jdbc.sql("""
+                insert into outbox_mail
+                    (id, dedupe_key, kind, recipient, subject, body, html, unsubscribe, state, promised_at)
+                values (:id, :key, 'test', :to, :subject, :text, :html, :unsubscribe, 'WAITING', :now)
+                """)
+                .param("id", id)
+                .param("key", id.toString())
+                .param("to", mail.to())
+                .param("subject", mail.subject())
+                .param("text", mail.text())
+                .param("html", mail.html())
+                .param("unsubscribe", mail.unsubscribe())
+                .param("now", wallClock.now().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+
+    private String state(UUID mail) {
+        return jdbc.sql("select state from outbox_mail where id = :id")
+                .param("id", mail)
+                .query(String.class)
+                .single();
+    }
+}
