@@ -19,8 +19,8 @@ public class LetterWriter {
 
     /** @param key makes the mail one of its kind: the same key is promised once */
     public Mail write(String key, String kind, String to, Locale language, Letter letter) {
-        Context content = new Context(
-                language, Map.of("language", language.toLanguageTag(), "letter", letter, "style", style));
+        Context content =
+                new Context(language, Map.of("language", language.toLanguageTag(), "letter", letter, "style", style));
         Letter.Link unsubscribe = letter.unsubscribe();
         return new Mail(
                 key,

@@ -56,8 +56,8 @@ class MessageWriter {
             if (mail.html() == null) {
                 message.setText(mail.body(), UTF_8);
             } else {
-                message.setContent(new MimeMultipart(
-                        "alternative", part(mail.body(), "plain"), part(mail.html(), "html")));
+                message.setContent(
+                        new MimeMultipart("alternative", part(mail.body(), "plain"), part(mail.html(), "html")));
             }
             return message;
         } catch (MessagingException e) {

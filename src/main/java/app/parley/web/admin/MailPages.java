@@ -56,7 +56,8 @@ class MailPages {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, HttpServletResponse response, Model model) {
+    String show(
+            @PathVariable UUID id, @AuthenticationPrincipal SignedIn me, HttpServletResponse response, Model model) {
         me.require(Role.ADMIN);
         model.addAttribute("mail", mails.get(id));
         String strict = response.getHeader(CONTENT_SECURITY);

@@ -104,8 +104,8 @@ class MailDeliveryTests {
         assertThat(received.getSubject()).isEqualTo("Topic Bcc: everybody@parley.test <script>");
         assertThat(received.getHeader("Bcc")).isNull();
         assertThat(received.getAllRecipients()).hasSize(1);
-        String page = (String)
-                ((MimeMultipart) received.getContent()).getBodyPart(1).getContent();
+        String page =
+                (String) ((MimeMultipart) received.getContent()).getBodyPart(1).getContent();
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mail("k", "test", "a@parley.test\nb@parley.test", "", "", null, null));
