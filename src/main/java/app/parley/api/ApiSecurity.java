@@ -75,7 +75,7 @@ class ApiSecurity {
                         BASE + "/password-resets/confirmation",
                         BASE + "/join/**")
                 .permitAll();
-        routes.requestMatchers(reading("/experts/**", "/calendars/**", "/groups/**"))
+        routes.requestMatchers(reading("/experts/**", "/skills", "/calendars/**", "/groups/**"))
                 .permitAll();
     }
 

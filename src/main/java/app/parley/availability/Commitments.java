@@ -1,5 +1,6 @@
 package app.parley.availability;
 
+import app.parley.shared.CalendarId;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
@@ -29,10 +30,16 @@ record Commitments(Map<PersonId, List<TimeRange>> busy, Map<LocalDate, Integer> 
      *
      * @param person whom it makes busy; null when it only counts as a meeting of the calendar
      * @param meeting null when it is no meeting
+     * @param calendar which counts it; null when it makes somebody busy
      * @param startsAt when the meeting itself begins
      * @param blocks the time with its buffers
      */
-    record Entry(@Nullable PersonId person, @Nullable MeetingId meeting, Instant startsAt, TimeRange blocks) {}
+    record Entry(
+            @Nullable PersonId person,
+            @Nullable MeetingId meeting,
+            @Nullable CalendarId calendar,
+            Instant startsAt,
+            TimeRange blocks) {}
 
     /** Counts a meeting that holds two times of one date once. */
     static Commitments of(List<Entry> entries, ZoneId zone) {

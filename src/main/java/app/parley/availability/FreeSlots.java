@@ -64,13 +64,19 @@ public class FreeSlots {
     }
 
     private List<TimeRange> shown(BookingCalendar calendar, Plan plan, ViewedDates dates, @Nullable MeetingId moving) {
+        return shown(calendar, finder(calendar, plan, lookedThrough(calendar, dates), moving), dates);
+    }
+
+    /** What a booker gets to see of the slots of these dates, asked of somebody who knows all about them. */
+    static List<TimeRange> shown(BookingCalendar calendar, SlotFinder finder, ViewedDates dates) {
         LookBusy busy = new LookBusy(calendar);
-        if (busy.hidesNothing()) {
-            return within(dates, finder(calendar, plan, dates.range(), moving).startingIn(dates.range()));
-        }
-        TimeRange wholeDates = dates.range().padded(DATE, DATE);
-        return within(
-                dates, busy.shown(finder(calendar, plan, wholeDates, moving).startingIn(wholeDates)));
+        List<TimeRange> free = finder.startingIn(lookedThrough(calendar, dates));
+        return within(dates, busy.hidesNothing() ? free : busy.shown(free));
+    }
+
+    /** What is hidden depends on whole dates of the calendar's zone. */
+    private static TimeRange lookedThrough(BookingCalendar calendar, ViewedDates dates) {
+        return new LookBusy(calendar).hidesNothing() ? dates.range() : dates.range().padded(DATE, DATE);
     }
 
     private static List<TimeRange> within(ViewedDates dates, List<TimeRange> slots) {

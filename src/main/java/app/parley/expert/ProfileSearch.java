@@ -1,7 +1,9 @@
 package app.parley.expert;
 
+import app.parley.expert.ExpertSearch.Order;
 import app.parley.platform.Cursors;
 import app.parley.platform.Texts;
+import app.parley.shared.InvalidInput;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.util.ArrayList;
@@ -12,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds published profiles, by name; every condition has an index. */
+/** Finds published profiles, page by page in the order that was asked for. */
 @Repository
 class ProfileSearch {
 
     private static final int MAX_TEXT = 200;
+    private static final int MOST_STARS = 5;
+    private static final double TENTHS = 10;
 
     private final JdbcClient jdbc;
 
@@ -25,7 +29,7 @@ class ProfileSearch {
     }
 
     Slice<Expert> find(ExpertSearch search, SliceRequest page) {
-        Query query = new Query();
+        Query query = new Query(search.order());
         if (search.text() != null) {
             for (String pattern : Folded.patterns(Texts.line("q", search.text(), 0, MAX_TEXT))) {
                 query.and("search_text like ?", pattern);
@@ -39,23 +43,67 @@ class ProfileSearch {
             String language = Languages.canonical("language", search.language());
             query.and("search_languages @> array[cast(? as text)]", language.toLowerCase(Locale.ROOT));
         }
+        if (search.minRating() != null) {
+            query.and("rating_tenths >= ?", tenths(search.minRating()));
+        }
+        if (search.maxPrice() != null) {
+            query.and("from_price <= ?", credits(search.maxPrice()));
+        }
         query.after(page.cursor());
         return slice(query.rows(page.limit() + 1), page.limit());
     }
 
-    private static Slice<Expert> slice(List<Expert> found, int limit) {
-        if (found.size() <= limit) {
-            return new Slice<>(found, null);
+    private static long tenths(double stars) {
+        if (!(stars >= 1 && stars <= MOST_STARS)) {
+            throw new InvalidInput("minRating", "out-of-range");
         }
-        Expert last = found.get(limit - 1);
-        return new Slice<>(
-                List.copyOf(found.subList(0, limit)), Cursors.encode(Folded.text(last.displayName()), last.id()));
+        return (long) Math.ceil(Math.round(stars * TENTHS * TENTHS) / TENTHS);
     }
+
+    private static long credits(long price) {
+        if (price < 0) {
+            throw new InvalidInput("maxPrice", "out-of-range");
+        }
+        return price;
+    }
+
+    private static Slice<Expert> slice(List<Found> found, int limit) {
+        List<Expert> experts = found.stream().map(Found::expert).limit(limit).toList();
+        return new Slice<>(
+                experts,
+                found.size() <= limit ? null : Cursors.encode(found.get(limit - 1).place()));
+    }
+
+    /** @param place the values by which it is ordered, as a cursor keeps them */
+    private record Found(Expert expert, String place) {}
 
     private final class Query {
 
-        private final StringBuilder sql = new StringBuilder("select * from expert_profile where published");
+        private static final String EVERYBODY = """
+                select p.*, concat_ws(chr(10), %s) as place
+                from (
+                    select *, (select min(price) from offering o
+                        where o.expert_id = expert_profile.person_id and not o.withdrawn) as from_price
+                    from expert_profile where published) p
+                where true""";
+
+        /** Above every price. */
+        private static final String PRICE = "coalesce(from_price, 10000000)";
+
+        private final List<String> order;
+        private final StringBuilder sql;
         private final List<Object> values = new ArrayList<>();
+
+        Query(Order wanted) {
+            order = new ArrayList<>(
+                    switch (wanted) {
+                        case NAME -> List.of();
+                        case RATING -> List.of("-rating_tenths", "-rating_count");
+                        case PRICE -> List.of(PRICE);
+                    });
+            order.addAll(List.of("sort_name collate \"C\"", "person_id"));
+            sql = new StringBuilder(EVERYBODY.formatted(String.join(", ", order)));
+        }
 
         void and(String condition, Object... more) {
             sql.append(" and ").append(condition);
@@ -63,19 +111,33 @@ class ProfileSearch {
         }
 
         void after(@Nullable String cursor) {
-            List<String> place = Cursors.decode(cursor, 2);
-            if (!place.isEmpty()) {
-                and("(sort_name collate \"C\", person_id) > (?, ?)", place.getFirst(), id(place.getLast()));
+            List<String> place = Cursors.decode(cursor, order.size());
+            if (place.isEmpty()) {
+                return;
             }
+            List<Object> last = new ArrayList<>();
+            place.subList(0, place.size() - 2).forEach(number -> last.add(number(number)));
+            last.add(place.get(place.size() - 2));
+            last.add(id(place.getLast()));
+            String marks = String.join(", ", order.stream().map(any -> "?").toList());
+            and("(" + String.join(", ", order) + ") > (" + marks + ")", last.toArray());
         }
 
-        List<Expert> rows(int limit) {
-            sql.append(" order by sort_name collate \"C\", person_id limit ?");
+        List<Found> rows(int limit) {
+            sql.append(" order by ").append(String.join(", ", order)).append(" limit ?");
             values.add(limit);
             return jdbc.sql(sql.toString())
                     .params(values)
-                    .query(ProfileRows::expert)
+                    .query((row, number) -> new Found(ProfileRows.expert(row, number), row.getString("place")))
                     .list();
+        }
+
+        private static long number(String text) {
+            try {
+                return Long.parseLong(text);
+            } catch (NumberFormatException e) {
+                throw Cursors.malformed();
+            }
         }
 
         private static UUID id(String text) {

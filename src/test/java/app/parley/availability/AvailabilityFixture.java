@@ -85,6 +85,10 @@ class AvailabilityFixture {
         return calendars.create(owner, settings.offering(offering(owner)).build());
     }
 
+    List<BookingCalendar> of(PersonId owner) {
+        return calendars.of(owner);
+    }
+
     /** A calendar of a team that has agreed to it; the first member owns it. */
     BookingCalendar team(Settings settings, CalendarKind kind) {
         PersonId owner = kind.members().getFirst().person();

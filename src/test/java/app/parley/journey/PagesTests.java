@@ -42,6 +42,7 @@ class PagesTests extends Journey {
                 "/",
                 "/experts",
                 "/experts?q=nobody",
+                "/experts?skill=Rental+law&language=de&maxPrice=500&sort=price",
                 "/experts/" + town.handle,
                 "/book/" + town.slug,
                 "/book/" + town.slug + "?zone=Asia/Tokyo",
@@ -82,6 +83,7 @@ class PagesTests extends Journey {
         clock.set(PAST.plus(Duration.ofHours(5)));
         walk(
                 una,
+                "/experts?maxPrice=much",
                 "/meetings",
                 "/meetings?show=waiting",
                 "/meetings?show=past",

@@ -6,12 +6,18 @@ import app.parley.expert.Offering;
 import app.parley.expert.Rating;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A published profile with what can be booked. */
+/**
+ * A published profile with what can be booked.
+ *
+ * @param nextFree first free start in a calendar that books this expert and nobody else; null when there is none within
+ *     the 62 days to come
+ */
 record ExpertView(
         PersonId id,
         String handle,
@@ -23,7 +29,8 @@ record ExpertView(
         String zone,
         RatingView rating,
         List<OfferingView> offerings,
-        List<CalendarSummary> calendars) {
+        List<CalendarSummary> calendars,
+        @Nullable Instant nextFree) {
 
     /** @param average of stars, one decimal; 0 without ratings */
     record RatingView(double average, long count) {
@@ -49,7 +56,8 @@ record ExpertView(
     }
 
     /** Leaves out calendars that cannot be booked now. */
-    static ExpertView of(Expert expert, List<Offering> offerings, List<BookingCalendar> calendars) {
+    static ExpertView of(
+            Expert expert, List<Offering> offerings, List<BookingCalendar> calendars, @Nullable Instant nextFree) {
         Set<OfferingId> offered = offerings.stream().map(Offering::id).collect(Collectors.toSet());
         return new ExpertView(
                 expert.id(),
@@ -66,6 +74,7 @@ record ExpertView(
                         .filter(BookingCalendar::open)
                         .filter(calendar -> calendar.offerings().stream().anyMatch(offered::contains))
                         .map(CalendarSummary::of)
-                        .toList());
+                        .toList(),
+                nextFree);
     }
 }

@@ -90,7 +90,7 @@ class PeopleChoices {
     /** Nobody for words that no search takes. */
     private List<Person> found(@Nullable String words, int most) {
         try {
-            return experts.search(new ExpertSearch(words, null, null), SliceRequest.first(most)).items().stream()
+            return experts.search(ExpertSearch.of(words), SliceRequest.first(most)).items().stream()
                     .map(expert -> new Person(expert.handle(), expert.displayName()))
                     .toList();
         } catch (InvalidInput e) {

@@ -1,5 +1,6 @@
 package app.parley.web.expert;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rating mean stars; null when nobody has rated yet
  * @param fromPrice of the cheapest offering; null when there is none
+ * @param nextFree first free start in a calendar of their own; null when there is none in the two months to come
  */
-record ExpertCard(
+public record ExpertCard(
         String handle,
         String name,
         String headline,
@@ -17,4 +19,17 @@ record ExpertCard(
         List<String> languages,
         @Nullable Double rating,
         long ratings,
-        @Nullable Long fromPrice) {}
+        @Nullable Long fromPrice,
+        @Nullable Instant nextFree) {
+
+    private static final int SKILLS = 4;
+
+    /** As many skills as a card holds. */
+    public List<String> mainSkills() {
+        return skills.subList(0, Math.min(SKILLS, skills.size()));
+    }
+
+    public int moreSkills() {
+        return Math.max(0, skills.size() - SKILLS);
+    }
+}

@@ -1,12 +1,17 @@
 package app.parley.web.expert;
 
 import app.parley.expert.Expert;
-import app.parley.expert.ExpertSearch;
 import app.parley.expert.Experts;
+import app.parley.expert.Skills;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
+import app.parley.web.frame.Errors;
+import app.parley.web.frame.Forms;
 import app.parley.web.frame.LanguageNames;
+import app.parley.web.frame.Sending;
+import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,30 +22,29 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The public list of experts and each one's page. */
 @Controller
 class ExpertPages {
+    /** Fills rows of two, three and four. */
+    private static final int PAGE = 24;
+
+    private static final int SKILLS = 100;
+    private static final Slice<Expert> NOBODY = new Slice<>(List.of(), null);
+
     private final Experts experts;
+    private final Skills skills;
     private final ExpertViews views;
+    private final Forms forms;
     private final Viewer viewer;
 
-    ExpertPages(Experts experts, ExpertViews views, Viewer viewer) {
+    ExpertPages(Experts experts, Skills skills, ExpertViews views, Forms forms, Viewer viewer) {
         this.experts = experts;
+        this.skills = skills;
         this.views = views;
+        this.forms = forms;
         this.viewer = viewer;
     }
 
     @GetMapping("/experts")
-    String list(
-            @RequestParam @Nullable String q,
-            @RequestParam @Nullable String skill,
-            @RequestParam @Nullable String language,
-            @RequestParam @Nullable String cursor,
-            Model model) {
-        ExpertSearch search = new ExpertSearch(asked(q), asked(skill), asked(language));
-        Slice<Expert> found = experts.search(search, new SliceRequest(SliceRequest.DEFAULT_LIMIT, asked(cursor)));
-        model.addAttribute("search", search);
-        model.addAttribute("languages", LanguageNames.choices(viewer.locale()));
-        model.addAttribute("experts", views.cards(found.items()));
-        model.addAttribute("nextCursor", found.nextCursor());
-        return "expert/index";
+    Sending list(SearchForm form, @RequestParam @Nullable String cursor, Model model) {
+        return forms.send(() -> page(found(form, cursor), form, null, model), errors -> page(NOBODY, form, errors, model));
     }
 
     @GetMapping("/experts/{handle}")
@@ -49,7 +53,17 @@ class ExpertPages {
         return "expert/show";
     }
 
-    private static @Nullable String asked(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
+    private Slice<Expert> found(SearchForm form, @Nullable String cursor) {
+        return experts.search(form.search(), new SliceRequest(PAGE, Typed.isBlank(cursor) ? null : cursor));
+    }
+
+    private String page(Slice<Expert> found, SearchForm form, @Nullable Errors errors, Model model) {
+        model.addAttribute("search", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("languages", LanguageNames.choices(viewer.locale()));
+        model.addAttribute("skills", skills.mostCommon(SliceRequest.first(SKILLS)).items());
+        model.addAttribute("experts", views.cards(found.items()));
+        model.addAttribute("nextCursor", found.nextCursor());
+        return "expert/index";
     }
 }

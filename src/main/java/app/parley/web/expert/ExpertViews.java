@@ -1,5 +1,6 @@
 package app.parley.web.expert;
 
+import app.parley.availability.NextFree;
 import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.Calendars;
 import app.parley.expert.Expert;
@@ -8,8 +9,10 @@ import app.parley.expert.Offerings;
 import app.parley.shared.PersonId;
 import app.parley.web.frame.LanguageNames;
 import app.parley.web.frame.Viewer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts together what people see of experts. */
@@ -17,19 +20,24 @@ import org.springframework.stereotype.Component;
 class ExpertViews {
     private final Offerings offerings;
     private final Calendars calendars;
+    private final NextFree nextFree;
     private final Viewer viewer;
 
-    ExpertViews(Offerings offerings, Calendars calendars, Viewer viewer) {
+    ExpertViews(Offerings offerings, Calendars calendars, NextFree nextFree, Viewer viewer) {
         this.offerings = offerings;
         this.calendars = calendars;
+        this.nextFree = nextFree;
         this.viewer = viewer;
     }
 
     List<ExpertCard> cards(List<Expert> experts) {
-        Map<PersonId, List<Offering>> sold =
-                offerings.of(experts.stream().map(Expert::id).toList());
+        List<PersonId> people = experts.stream().map(Expert::id).toList();
+        Map<PersonId, List<Offering>> sold = offerings.of(people);
+        List<BookingCalendar> bookable =
+                calendars.of(people).values().stream().flatMap(List::stream).toList();
+        Map<PersonId, Instant> free = nextFree.ofOwners(bookable);
         return experts.stream()
-                .map(expert -> card(expert, sold.getOrDefault(expert.id(), List.of())))
+                .map(expert -> card(expert, sold.getOrDefault(expert.id(), List.of()), free.get(expert.id())))
                 .toList();
     }
 
@@ -37,14 +45,14 @@ class ExpertViews {
         List<Offering> sold = offerings.of(expert.id());
         List<BookingCalendar> bookable = calendars.of(expert.id());
         return new ExpertPage(
-                card(expert, sold),
+                card(expert, sold, nextFree.ofOwners(bookable).get(expert.id())),
                 expert.bio(),
                 expert.zone().getId(),
                 sold.stream().map(offering -> sold(offering, bookable)).toList(),
                 viewer.signedIn().filter(me -> me.id().equals(expert.id())).isPresent());
     }
 
-    private ExpertCard card(Expert expert, List<Offering> sold) {
+    private ExpertCard card(Expert expert, List<Offering> sold, @Nullable Instant free) {
         return new ExpertCard(
                 expert.handle(),
                 expert.displayName(),
@@ -58,7 +66,8 @@ class ExpertViews {
                 sold.stream()
                         .map(offering -> offering.price().amount())
                         .min(Long::compare)
-                        .orElse(null));
+                        .orElse(null),
+                free);
     }
 
     private static ExpertPage.Sold sold(Offering offering, List<BookingCalendar> bookable) {

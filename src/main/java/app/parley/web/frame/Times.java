@@ -31,6 +31,11 @@ public class Times {
         return day(at, zone) + ", " + clock(at, zone);
     }
 
+    /** The same without the year, for what is soon. */
+    public String soon(Instant at) {
+        return shortDay(date(at, viewer.zone())) + ", " + clock(at);
+    }
+
     /** From start to end; the end's day only when it is another one. */
     public String range(Instant start, Instant end) {
         return range(start, end, viewer.zone());

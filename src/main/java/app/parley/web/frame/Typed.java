@@ -36,6 +36,10 @@ public final class Typed {
         }
     }
 
+    public static @Nullable Long amountOrNull(String field, @Nullable String typed) {
+        return isBlank(typed) ? null : (Long) amount(field, typed);
+    }
+
     public static int number(String field, @Nullable String typed) {
         long number = amount(field, typed);
         if (number != (int) number) {

@@ -10,8 +10,10 @@ import app.parley.account.Role;
 import app.parley.api.Api;
 import app.parley.expert.Experts;
 import app.parley.shared.PersonId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -151,6 +154,77 @@ class ExpertApiTests {
     }
 
     @Test
+    void findsByRatingAndPriceInTheOrderThatIsAskedFor() {
+        PersonId good = sells("good-4", 60, 120);
+        PersonId best = sells("best-4", 200);
+        sells("cheap-4", 5);
+        PersonId poor = sells("poor-4");
+        experts.addRating(good, 9, 2);
+        experts.addRating(best, 14, 3);
+        experts.addRating(poor, 2, 1);
+
+        String ours = "/experts?skill=Filtering";
+        assertThat(handles(ours + "&minRating=4.5")).containsExactlyInAnyOrder("good-4", "best-4");
+        assertThat(handles(ours + "&minRating=4.51")).containsExactly("best-4");
+        assertThat(handles(ours + "&minRating=1")).doesNotContain("cheap-4").hasSize(3);
+        assertThat(handles(ours + "&maxPrice=60")).containsExactlyInAnyOrder("good-4", "cheap-4");
+        assertThat(handles(ours + "&maxPrice=0")).isEmpty();
+        assertThat(handles(ours + "&sort=RATING")).containsExactly("best-4", "good-4", "poor-4", "cheap-4");
+        assertThat(handles(ours + "&sort=PRICE")).containsExactly("cheap-4", "good-4", "best-4", "poor-4");
+        assertThat(handles(ours + "&sort=RATING&minRating=2&maxPrice=150")).containsExactly("good-4");
+        Api.at(port).get("/experts?minRating=6").expectInvalid("minRating", "out-of-range");
+        Api.at(port).get("/experts?minRating=NaN").expectInvalid("minRating", "out-of-range");
+        Api.at(port).get("/experts?maxPrice=-1").expectInvalid("maxPrice", "out-of-range");
+        Api.at(port).get("/experts?sort=LUCK").expect(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NAME", "RATING", "PRICE"})
+    void givesEveryExpertOnceInEveryOrder(String order) {
+        String skill = "Paging " + order;
+        for (int i = 0; i < 7; i++) {
+            PersonId person = sells("paging-" + order.toLowerCase(Locale.ROOT) + i, skill, 10 + i % 2);
+            if (i % 3 > 0) {
+                experts.addRating(person, 3 + i % 2, 1);
+            }
+        }
+
+        String list = "/experts?sort=" + order + "&skill=" + skill.replace(" ", "%20");
+        assertThat(allPages(list + "&limit=2")).isEqualTo(handles(list)).doesNotHaveDuplicates().hasSize(7);
+    }
+
+    @Test
+    void refusesACursorOfAnotherOrder() {
+        sells("cursor-1");
+        sells("cursor-2");
+        String cursor = Api.at(port).get("/experts?limit=1&skill=Filtering").text("nextCursor");
+
+        Api.at(port).get("/experts?sort=RATING&cursor=" + cursor).expectInvalid("cursor", "malformed");
+    }
+
+    @Test
+    void tellsTheSkillsOfPublishedExperts() {
+        for (String[] person : new String[][] {{"skilled-1", "Čeština,Go"}, {"skilled-2", "CESTINA"}, {"hidden-3", "Go,Rust"}}) {
+            Map<String, @Nullable Object> profile = profile(person[0], !person[0].startsWith("hidden"));
+            profile.put("skills", List.of(person[1].split(",")));
+            signIn(AccountFixture.open(accounts, Role.USER))
+                    .put("/me/expert-profile", profile)
+                    .expect(200);
+        }
+
+        Map<String, Long> skills = new HashMap<>();
+        Api.at(port).get("/skills?limit=100").expect(200).json().path("items").forEach(skill -> skills.put(
+                skill.path("name").asString(), skill.path("experts").asLong()));
+
+        assertThat(skills).containsEntry("CESTINA", 2L).containsEntry("Go", 1L).doesNotContainKey("Rust");
+        Api.Answer first = Api.at(port).get("/skills?limit=1").expect(200);
+        assertThat(first.json().path("items")).hasSize(1);
+        Api.Answer second = Api.at(port).get("/skills?limit=1&cursor=" + first.text("nextCursor")).expect(200);
+        assertThat(second.json().at("/items/0/name")).isNotEqualTo(first.json().at("/items/0/name"));
+        Api.at(port).get("/skills?cursor=bm9uc2Vuc2U").expectInvalid("cursor", "malformed");
+    }
+
+    @Test
     void givesEveryExpertOnceOverAllPages() {
         for (int i = 0; i < 7; i++) {
             Map<String, @Nullable Object> profile = profile("page-" + i, true);
@@ -160,19 +234,7 @@ class ExpertApiTests {
                     .expect(200);
         }
 
-        List<String> seen = new java.util.ArrayList<>();
-        String cursor = "";
-        do {
-            Api.Answer page =
-                    Api.at(port).get("/experts?skill=paging&limit=3" + cursor).expect(200);
-            seen.addAll(page.json().path("items").findValuesAsString("handle"));
-            cursor = "&cursor=" + page.text("nextCursor");
-            if (page.json().path("nextCursor").isNull()) {
-                cursor = "";
-            }
-        } while (!cursor.isEmpty());
-
-        assertThat(seen)
+        assertThat(allPages("/experts?skill=paging&limit=3"))
                 .containsExactlyInAnyOrder(
                         IntStream.range(0, 7).mapToObj(i -> "page-" + i).toArray(String[]::new));
     }
@@ -322,6 +384,35 @@ class ExpertApiTests {
 
         busy.delete("/me/offerings/" + first).expect(204);
         busy.post("/me/offerings", offering()).expect(201);
+    }
+
+    private PersonId sells(String handle, long... prices) {
+        return sells(handle, "Filtering", prices);
+    }
+
+    private PersonId sells(String handle, String skill, long... prices) {
+        Account account = AccountFixture.open(accounts, Role.USER);
+        Map<String, @Nullable Object> profile = profile(handle, true);
+        profile.put("skills", List.of(skill));
+        Api seller = signIn(account);
+        seller.put("/me/expert-profile", profile).expect(200);
+        for (long price : prices) {
+            Map<String, @Nullable Object> offering = offering();
+            offering.put("price", price);
+            seller.post("/me/offerings", offering).expect(201);
+        }
+        return account.id();
+    }
+
+    private List<String> allPages(String list) {
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        do {
+            Api.Answer page = Api.at(port).get(list + cursor).expect(200);
+            seen.addAll(page.json().path("items").findValuesAsString("handle"));
+            cursor = page.json().path("nextCursor").isNull() ? "" : "&cursor=" + page.text("nextCursor");
+        } while (!cursor.isEmpty());
+        return seen;
     }
 
     private List<String> handles(String path) {
