@@ -27,4 +27,9 @@ public record ExpertSearch(
     public static ExpertSearch of(@Nullable String text) {
         return new ExpertSearch(text, null, null, null, null, Order.NAME);
     }
+
+    /** Everybody, the best rated first. */
+    public static ExpertSearch bestRated() {
+        return new ExpertSearch(null, null, null, null, null, Order.RATING);
+    }
 }

@@ -1,6 +1,8 @@
 package app.parley.web.expert;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expert's public page.
@@ -18,5 +20,7 @@ record ExpertPage(ExpertCard card, String bio, String zone, List<Sold> offerings
             String location,
             List<Bookable> calendars) {}
 
-    record Bookable(String slug, String name) {}
+    /** @param nextFree first free start; null when there is none in the two months to come */
+    record Bookable(
+            String slug, String name, @Nullable Instant nextFree) {}
 }

@@ -6,6 +6,7 @@ import app.parley.calendar.Calendars;
 import app.parley.expert.Expert;
 import app.parley.expert.Offering;
 import app.parley.expert.Offerings;
+import app.parley.shared.CalendarId;
 import app.parley.shared.PersonId;
 import app.parley.web.frame.LanguageNames;
 import app.parley.web.frame.Viewer;
@@ -15,9 +16,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what people see of experts. */
+/** Puts together what people see of experts, also on pages that are about something else. */
 @Component
-class ExpertViews {
+public class ExpertViews {
     private final Offerings offerings;
     private final Calendars calendars;
     private final NextFree nextFree;
@@ -30,7 +31,7 @@ class ExpertViews {
         this.viewer = viewer;
     }
 
-    List<ExpertCard> cards(List<Expert> experts) {
+    public List<ExpertCard> cards(List<Expert> experts) {
         List<PersonId> people = experts.stream().map(Expert::id).toList();
         Map<PersonId, List<Offering>> sold = offerings.of(people);
         List<BookingCalendar> bookable =
@@ -44,11 +45,12 @@ class ExpertViews {
     ExpertPage page(Expert expert) {
         List<Offering> sold = offerings.of(expert.id());
         List<BookingCalendar> bookable = calendars.of(expert.id());
+        Map<CalendarId, Instant> free = nextFree.of(bookable);
         return new ExpertPage(
-                card(expert, sold, nextFree.ofOwners(bookable).get(expert.id())),
+                card(expert, sold, null),
                 expert.bio(),
                 expert.zone().getId(),
-                sold.stream().map(offering -> sold(offering, bookable)).toList(),
+                sold.stream().map(offering -> sold(offering, bookable, free)).toList(),
                 viewer.signedIn().filter(me -> me.id().equals(expert.id())).isPresent());
     }
 
@@ -70,7 +72,8 @@ class ExpertViews {
                 free);
     }
 
-    private static ExpertPage.Sold sold(Offering offering, List<BookingCalendar> bookable) {
+    private static ExpertPage.Sold sold(
+            Offering offering, List<BookingCalendar> bookable, Map<CalendarId, Instant> free) {
         return new ExpertPage.Sold(
                 offering.id().toString(),
                 offering.title(),
@@ -82,7 +85,7 @@ class ExpertViews {
                         .filter(BookingCalendar::open)
                         .filter(calendar -> calendar.offerings().contains(offering.id()))
                         .map(calendar -> new ExpertPage.Bookable(
-                                calendar.settings().slug(), calendar.settings().name()))
+                                calendar.settings().slug(), calendar.settings().name(), free.get(calendar.id())))
                         .toList());
     }
 }
