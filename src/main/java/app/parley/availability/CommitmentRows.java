@@ -72,7 +72,8 @@ class CommitmentRows {
     }
 
     /** What matters to slots of each calendar that start within the range, by one statement for all of them. */
-    Map<CalendarId, Commitments> around(List<BookingCalendar> calendars, Collection<PersonId> persons, TimeRange range) {
+    Map<CalendarId, Commitments> around(
+            List<BookingCalendar> calendars, Collection<PersonId> persons, TimeRange range) {
         List<Commitments.Entry> entries = entries(calendars, persons, range, null);
         Commitments busy = Commitments.of(
                 entries.stream().filter(entry -> entry.calendar() == null).toList(), ZoneOffset.UTC);

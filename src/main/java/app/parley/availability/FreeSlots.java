@@ -76,7 +76,9 @@ public class FreeSlots {
 
     /** What is hidden depends on whole dates of the calendar's zone. */
     private static TimeRange lookedThrough(BookingCalendar calendar, ViewedDates dates) {
-        return new LookBusy(calendar).hidesNothing() ? dates.range() : dates.range().padded(DATE, DATE);
+        return new LookBusy(calendar).hidesNothing()
+                ? dates.range()
+                : dates.range().padded(DATE, DATE);
     }
 
     private static List<TimeRange> within(ViewedDates dates, List<TimeRange> slots) {

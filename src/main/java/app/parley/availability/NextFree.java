@@ -73,8 +73,8 @@ public class NextFree {
         for (CalendarOnSale sale : sales) {
             BookingCalendar calendar = sale.calendar();
             plans(sale)
-                    .map(plan -> new SlotFinder(
-                            calendar, plan, taken.getOrDefault(calendar.id(), Commitments.NONE), now))
+                    .map(plan ->
+                            new SlotFinder(calendar, plan, taken.getOrDefault(calendar.id(), Commitments.NONE), now))
                     .flatMap(finder -> first(calendar, finder, now).stream())
                     .min(Instant::compareTo)
                     .ifPresent(start -> found.put(calendar.id(), start));
@@ -91,8 +91,7 @@ public class NextFree {
 
     private static Stream<Plan> plans(CalendarOnSale sale) {
         return sale.calendar().settings().kind() instanceof CalendarKind.ServiceMenu
-                ? sale.offerings().keySet().stream()
-                        .map(service -> Plan.of(sale, new Choice(List.of(service), null)))
+                ? sale.offerings().keySet().stream().map(service -> Plan.of(sale, new Choice(List.of(service), null)))
                 : Stream.of(Plan.of(sale, Choice.NONE));
     }
 
@@ -101,8 +100,7 @@ public class NextFree {
         int looked = 0;
         for (int days = FIRST_LOOK; looked < ViewedDates.MOST && Hours.isSpokenOf(today.plusDays(looked)); days *= 2) {
             int until = Math.min(looked + days, ViewedDates.MOST);
-            ViewedDates dates =
-                    new ViewedDates(today.plusDays(looked), today.plusDays(until - 1), calendar.zone());
+            ViewedDates dates = new ViewedDates(today.plusDays(looked), today.plusDays(until - 1), calendar.zone());
             List<TimeRange> free = FreeSlots.shown(calendar, finder, dates);
             if (!free.isEmpty()) {
                 return Optional.of(free.getFirst().start());

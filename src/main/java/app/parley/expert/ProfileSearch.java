@@ -71,7 +71,9 @@ class ProfileSearch {
         List<Expert> experts = found.stream().map(Found::expert).limit(limit).toList();
         return new Slice<>(
                 experts,
-                found.size() <= limit ? null : Cursors.encode(found.get(limit - 1).place()));
+                found.size() <= limit
+                        ? null
+                        : Cursors.encode(found.get(limit - 1).place()));
     }
 
     /** @param place the values by which it is ordered, as a cursor keeps them */

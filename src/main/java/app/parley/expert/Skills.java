@@ -38,7 +38,9 @@ public class Skills {
                 .list();
         Slice<Found> slice = found.size() <= page.limit()
                 ? new Slice<>(found, null)
-                : new Slice<>(found.subList(0, page.limit()), found.get(page.limit() - 1).place());
+                : new Slice<>(
+                        found.subList(0, page.limit()),
+                        found.get(page.limit() - 1).place());
         return slice.map(it -> new Skill(it.name(), it.experts()));
     }
 

@@ -63,9 +63,8 @@ class NextFreeTests {
     void isTheFirstSlotThatEachCalendarShows() {
         for (long seed = 0; seed < 6; seed++) {
             Random random = new Random(seed);
-            List<BookingCalendar> calendars = Stream.generate(() -> calendar(random))
-                    .limit(12)
-                    .toList();
+            List<BookingCalendar> calendars =
+                    Stream.generate(() -> calendar(random)).limit(12).toList();
 
             Map<CalendarId, Instant> found = nextFree.of(calendars);
 
@@ -92,10 +91,13 @@ class NextFreeTests {
     void looksThroughTheSixtyTwoDatesFromTodayOn() {
         LocalDate last = LocalDate.parse("2026-11-23").plusDays(61);
         BookingCalendar within = people.calendar(
-                people.expert(), settings("UTC").override(last.toString(), "09:00-10:00").slot(60, 60));
+                people.expert(),
+                settings("UTC").override(last.toString(), "09:00-10:00").slot(60, 60));
         BookingCalendar behind = people.calendar(
                 people.expert(),
-                settings("UTC").override(last.plusDays(1).toString(), "09:00-10:00").slot(60, 60));
+                settings("UTC")
+                        .override(last.plusDays(1).toString(), "09:00-10:00")
+                        .slot(60, 60));
 
         assertThat(nextFree.of(List.of(within, behind)))
                 .isEqualTo(Map.of(within.id(), Instant.parse(last + "T09:00:00Z")));
@@ -111,8 +113,7 @@ class NextFreeTests {
         BookingCalendar late = people.calendar(eva, settings("UTC").weekly("FRI 12:00-13:00"));
         BookingCalendar early = people.calendar(eva, settings("UTC").weekly("WED 12:00-13:00"));
 
-        assertThat(nextFree.ofOwners(people.of(eva)))
-                .isEqualTo(Map.of(eva, Instant.parse("2026-11-25T12:00:00Z")));
+        assertThat(nextFree.ofOwners(people.of(eva))).isEqualTo(Map.of(eva, Instant.parse("2026-11-25T12:00:00Z")));
         assertThat(nextFree.ofOwners(List.of(late))).isEqualTo(Map.of(eva, Instant.parse("2026-11-27T12:00:00Z")));
         assertThat(nextFree.ofOwners(List.of(early, late))).hasSize(1);
         assertThat(nextFree.ofOwners(people.of(max))).isEmpty();
@@ -124,9 +125,10 @@ class NextFreeTests {
             CalendarOnSale sale = people.onSale(calendar);
             LocalDate today = LocalDate.ofInstant(clock.instant(), calendar.zone());
             choices(sale)
-                    .flatMap(choice -> slots
-                            .of(sale, choice, new ViewedDates(today, today.plusDays(61), calendar.zone()))
-                            .stream())
+                    .flatMap(choice ->
+                            slots
+                                    .of(sale, choice, new ViewedDates(today, today.plusDays(61), calendar.zone()))
+                                    .stream())
                     .map(TimeRange::start)
                     .min(Instant::compareTo)
                     .ifPresent(start -> first.put(calendar.id(), start));
@@ -149,7 +151,9 @@ class NextFreeTests {
                 people.book(calendar, choice, start, AvailabilityFixture.person());
                 return;
             } catch (SlotTaken longer) {
-                assertThat(longer).as("another service of the menu is free then").isNotNull();
+                assertThat(longer)
+                        .as("another service of the menu is free then")
+                        .isNotNull();
             }
         }
     }
@@ -167,7 +171,9 @@ class NextFreeTests {
 
     private static Settings randomSettings(Random random) {
         String[] zones = {"Europe/Berlin", "Asia/Tokyo", "America/New_York", "UTC"};
-        String[] hours = {"DAILY 00:00-24:00", "TUE 09:00-12:00; SUN 08:00-09:30", "DAILY 22:00-24:00", "SAT 09:00-10:00"};
+        String[] hours = {
+            "DAILY 00:00-24:00", "TUE 09:00-12:00; SUN 08:00-09:30", "DAILY 22:00-24:00", "SAT 09:00-10:00"
+        };
         return settings(zones[random.nextInt(zones.length)])
                 .weekly(hours[random.nextInt(hours.length)])
                 .slot(random.nextBoolean() ? 30 : 45, 15 * (1 + random.nextInt(3)))

@@ -69,8 +69,8 @@ class ExpertController {
         List<PersonId> persons = found.stream().map(Expert::id).toList();
         Map<PersonId, List<Offering>> offered = offerings.of(persons);
         Map<PersonId, List<BookingCalendar>> bookable = calendars.of(persons);
-        Map<PersonId, Instant> free =
-                nextFree.ofOwners(bookable.values().stream().flatMap(List::stream).toList());
+        Map<PersonId, Instant> free = nextFree.ofOwners(
+                bookable.values().stream().flatMap(List::stream).toList());
         return found.stream()
                 .collect(Collectors.toMap(
                         Expert::id,

@@ -21,6 +21,5 @@ record ExpertPage(ExpertCard card, String bio, String zone, List<Sold> offerings
             List<Bookable> calendars) {}
 
     /** @param nextFree first free start; null when there is none in the two months to come */
-    record Bookable(
-            String slug, String name, @Nullable Instant nextFree) {}
+    record Bookable(String slug, String name, @Nullable Instant nextFree) {}
 }

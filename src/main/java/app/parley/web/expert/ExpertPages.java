@@ -44,7 +44,8 @@ class ExpertPages {
 
     @GetMapping("/experts")
     Sending list(SearchForm form, @RequestParam @Nullable String cursor, Model model) {
-        return forms.send(() -> page(found(form, cursor), form, null, model), errors -> page(NOBODY, form, errors, model));
+        return forms.send(
+                () -> page(found(form, cursor), form, null, model), errors -> page(NOBODY, form, errors, model));
     }
 
     @GetMapping("/experts/{handle}")
@@ -61,7 +62,8 @@ class ExpertPages {
         model.addAttribute("search", form);
         model.addAttribute("errors", errors);
         model.addAttribute("languages", LanguageNames.choices(viewer.locale()));
-        model.addAttribute("skills", skills.mostCommon(SliceRequest.first(SKILLS)).items());
+        model.addAttribute(
+                "skills", skills.mostCommon(SliceRequest.first(SKILLS)).items());
         model.addAttribute("experts", views.cards(found.items()));
         model.addAttribute("nextCursor", found.nextCursor());
         return "expert/index";

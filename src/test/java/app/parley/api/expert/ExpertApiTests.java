@@ -190,7 +190,10 @@ class ExpertApiTests {
         }
 
         String list = "/experts?sort=" + order + "&skill=" + skill.replace(" ", "%20");
-        assertThat(allPages(list + "&limit=2")).isEqualTo(handles(list)).doesNotHaveDuplicates().hasSize(7);
+        assertThat(allPages(list + "&limit=2"))
+                .isEqualTo(handles(list))
+                .doesNotHaveDuplicates()
+                .hasSize(7);
     }
 
     @Test
@@ -204,7 +207,8 @@ class ExpertApiTests {
 
     @Test
     void tellsTheSkillsOfPublishedExperts() {
-        for (String[] person : new String[][] {{"skilled-1", "Čeština,Go"}, {"skilled-2", "CESTINA"}, {"hidden-3", "Go,Rust"}}) {
+        for (String[] person :
+                new String[][] {{"skilled-1", "Čeština,Go"}, {"skilled-2", "CESTINA"}, {"hidden-3", "Go,Rust"}}) {
             Map<String, @Nullable Object> profile = profile(person[0], !person[0].startsWith("hidden"));
             profile.put("skills", List.of(person[1].split(",")));
             signIn(AccountFixture.open(accounts, Role.USER))
@@ -213,13 +217,20 @@ class ExpertApiTests {
         }
 
         Map<String, Long> skills = new HashMap<>();
-        Api.at(port).get("/skills?limit=100").expect(200).json().path("items").forEach(skill -> skills.put(
-                skill.path("name").asString(), skill.path("experts").asLong()));
+        Api.at(port)
+                .get("/skills?limit=100")
+                .expect(200)
+                .json()
+                .path("items")
+                .forEach(skill -> skills.put(
+                        skill.path("name").asString(), skill.path("experts").asLong()));
 
         assertThat(skills).containsEntry("CESTINA", 2L).containsEntry("Go", 1L).doesNotContainKey("Rust");
         Api.Answer first = Api.at(port).get("/skills?limit=1").expect(200);
         assertThat(first.json().path("items")).hasSize(1);
-        Api.Answer second = Api.at(port).get("/skills?limit=1&cursor=" + first.text("nextCursor")).expect(200);
+        Api.Answer second = Api.at(port)
+                .get("/skills?limit=1&cursor=" + first.text("nextCursor"))
+                .expect(200);
         assertThat(second.json().at("/items/0/name")).isNotEqualTo(first.json().at("/items/0/name"));
         Api.at(port).get("/skills?cursor=bm9uc2Vuc2U").expectInvalid("cursor", "malformed");
     }
