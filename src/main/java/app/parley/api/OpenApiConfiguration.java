@@ -1,6 +1,5 @@
 package app.parley.api;
 
-import app.parley.shared.Credits;
 import app.parley.shared.SliceRequest;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
@@ -11,7 +10,6 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
-import io.swagger.v3.oas.models.media.UUIDSchema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
@@ -28,12 +26,7 @@ class OpenApiConfiguration {
     static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(SliceRequest.class)
-                .replaceWithSchema(Credits.class, new IntegerSchema().format("int64"));
-        for (Class<?> id : ApiIds.ALL) {
-            SpringDocUtils.getConfig().replaceWithSchema(id, new UUIDSchema());
-        }
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SliceRequest.class);
     }
 
     @Bean
@@ -56,8 +49,8 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    ModelResolver schemaNames(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper(), new OpenApiNames());
+    ModelResolver valuesAndNames(ObjectMapperProvider mappers) {
+        return new OpenApiValues(mappers.jsonMapper());
     }
 
     private static Schema<?> problem() {

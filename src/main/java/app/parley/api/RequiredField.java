@@ -1,5 +1,6 @@
 package app.parley.api;
 
+import app.parley.shared.Credits;
 import app.parley.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -14,5 +15,14 @@ public final class RequiredField {
             throw new InvalidInput(field, "required");
         }
         return value;
+    }
+
+    /** @throws InvalidInput for an amount that was left out or cannot be */
+    public static Credits amount(String field, @Nullable Long value) {
+        long amount = of(field, value);
+        if (amount < 0) {
+            throw new InvalidInput(field, "out-of-range");
+        }
+        return Credits.of(amount);
     }
 }

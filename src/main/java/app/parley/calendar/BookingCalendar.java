@@ -7,6 +7,7 @@ import app.parley.shared.PersonId;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A page where an expert, a team or services can be booked.
@@ -44,6 +45,11 @@ public record BookingCalendar(
     /** The hours in which this person is booked by it. */
     public Hours hoursOf(PersonId person) {
         return membership(person).map(Membership::hours).orElse(hours);
+    }
+
+    /** Whether the person is on the team and this is so. */
+    public boolean stands(PersonId person, Predicate<Membership> so) {
+        return membership(person).filter(so).isPresent();
     }
 
     /** Every offering that it sells. */

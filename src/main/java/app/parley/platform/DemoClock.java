@@ -48,17 +48,29 @@ public class DemoClock extends Clock {
     /** Stops the clock at an instant, past or future. @throws InvalidInput outside 1970 to 2200 */
     public synchronized void set(Instant instant) {
         moveTo(instant, true);
+        runWork();
     }
 
     /** Moves the clock and leaves it running or stopped as it was. @throws InvalidInput outside 1970 to 2200 */
     public synchronized void advance(Duration by) {
+        move(by);
+        runWork();
+    }
+
+    /** The same, but what is due then is left for {@link #runWork}, which is no part of the caller's transaction. */
+    public synchronized Instant move(Duration by) {
         Instant target;
         try {
             target = instant().plus(by);
         } catch (ArithmeticException | java.time.DateTimeException e) {
             throw new InvalidInput("by", "out-of-range");
         }
-        moveTo(target, position.stoppedAt() != null);
+        return moveTo(target, position.stoppedAt() != null);
+    }
+
+    /** Returns when everything that is due has been done. */
+    public void runWork() {
+        work.getObject().runAll();
     }
 
     /** Lets the clock run again, at the wall clock's time. */
@@ -77,17 +89,13 @@ public class DemoClock extends Clock {
         throw new UnsupportedOperationException("the demo clock gives instants only");
     }
 
-    private void moveTo(Instant target, boolean stopped) {
+    private Instant moveTo(Instant target, boolean stopped) {
         if (target.isBefore(FIRST) || target.isAfter(LAST)) {
             throw new InvalidInput("now", "out-of-range");
         }
         Instant exact = target.truncatedTo(ChronoUnit.MICROS);
         store(new Position(Duration.between(wallClock.now(), exact), stopped ? exact : null));
-        runWork();
-    }
-
-    private void runWork() {
-        work.getObject().runAll();
+        return exact;
     }
 
     private void store(Position moved) {

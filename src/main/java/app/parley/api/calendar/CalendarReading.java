@@ -2,14 +2,16 @@ package app.parley.api.calendar;
 
 import app.parley.api.RequiredField;
 import app.parley.calendar.Approval;
+import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.CalendarKind;
 import app.parley.calendar.CalendarSettings;
 import app.parley.calendar.CalendarType;
+import app.parley.calendar.Candidates;
 import app.parley.calendar.Distribution;
 import app.parley.calendar.Member;
 import app.parley.calendar.Rank;
 import app.parley.calendar.Service;
-import app.parley.expert.Experts;
+import app.parley.expert.Expert;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
@@ -26,13 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarReading {
 
-    private final Experts experts;
+    private final Candidates candidates;
 
-    CalendarReading(Experts experts) {
-        this.experts = experts;
+    CalendarReading(Candidates candidates) {
+        this.candidates = candidates;
     }
 
-    CalendarSettings settings(CalendarRequest typed) {
+    /** @param calendar that is changed; null for a new one */
+    CalendarSettings settings(CalendarRequest typed, PersonId owner, @Nullable BookingCalendar calendar) {
         return new CalendarSettings(
                 RequiredField.of("slug", typed.slug()),
                 RequiredField.of("name", typed.name()),
@@ -45,12 +48,12 @@ class CalendarReading {
                 typed.permissions(),
                 typed.asked(),
                 typed.place(),
-                kind(typed));
+                kind(typed, owner, calendar));
     }
 
-    private CalendarKind kind(CalendarRequest typed) {
+    private CalendarKind kind(CalendarRequest typed, PersonId owner, @Nullable BookingCalendar calendar) {
         refuseForeignFields(typed);
-        Map<String, PersonId> people = people(typed);
+        Map<String, Expert> people = people(typed, owner, calendar);
         return switch (typed.kind()) {
             case PERSONAL -> new CalendarKind.Personal();
             case ROUND_ROBIN ->
@@ -88,18 +91,20 @@ class CalendarReading {
         }
     }
 
-    private Map<String, PersonId> people(CalendarRequest typed) {
+    private Map<String, Expert> people(
+            CalendarRequest typed, PersonId owner, @Nullable BookingCalendar calendar) {
         Stream<@Nullable String> members =
                 stream(typed.members()).map(member -> member == null ? null : member.expert());
         Stream<@Nullable String> staff =
                 stream(typed.services()).flatMap(service -> service == null ? Stream.empty() : stream(service.staff()));
-        return experts.byHandles(Stream.concat(members, staff)
+        List<String> handles = Stream.concat(members, staff)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList());
+                .toList();
+        return candidates.named(handles, owner, calendar);
     }
 
-    private static List<Member> members(CalendarRequest typed, Map<String, PersonId> people) {
+    private static List<Member> members(CalendarRequest typed, Map<String, Expert> people) {
         List<@Nullable MemberRequest> sent = RequiredField.of("members", typed.members());
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
@@ -112,7 +117,7 @@ class CalendarReading {
         return members;
     }
 
-    private static List<Service> services(CalendarRequest typed, Map<String, PersonId> people) {
+    private static List<Service> services(CalendarRequest typed, Map<String, Expert> people) {
         List<@Nullable ServiceRequest> sent = RequiredField.of("services", typed.services());
         List<Service> services = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
@@ -121,7 +126,7 @@ class CalendarReading {
         return services;
     }
 
-    private static Service service(String path, ServiceRequest sent, Map<String, PersonId> people) {
+    private static Service service(String path, ServiceRequest sent, Map<String, Expert> people) {
         List<@Nullable String> handles = RequiredField.of(path + ".staff", sent.staff());
         List<PersonId> staff = new ArrayList<>();
         for (int i = 0; i < handles.size(); i++) {
@@ -135,12 +140,12 @@ class CalendarReading {
                 staff);
     }
 
-    private static PersonId person(String field, @Nullable String handle, Map<String, PersonId> people) {
-        PersonId person = people.get(RequiredField.of(field, handle));
-        if (person == null) {
+    private static PersonId person(String field, @Nullable String handle, Map<String, Expert> people) {
+        Expert expert = people.get(RequiredField.of(field, handle));
+        if (expert == null) {
             throw new InvalidInput(field, "unknown");
         }
-        return person;
+        return expert.id();
     }
 
     private static <T extends @Nullable Object> Stream<T> stream(@Nullable Collection<T> sent) {

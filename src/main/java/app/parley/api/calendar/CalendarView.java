@@ -8,6 +8,7 @@ import app.parley.calendar.CalendarSettings;
 import app.parley.calendar.CalendarType;
 import app.parley.calendar.Distribution;
 import app.parley.calendar.HoursSource;
+import app.parley.calendar.Membership;
 import app.parley.calendar.Question;
 import app.parley.calendar.Rank;
 import app.parley.calendar.Service;
@@ -64,8 +65,12 @@ record CalendarView(
         List<ServiceView> services,
         long version) {
 
-    /** @param accepted whether the member has agreed to be booked */
-    record MemberView(@Nullable String expert, Rank priority, Rank weight, boolean accepted) {}
+    /**
+     * @param accepted whether the member has agreed to be booked
+     * @param published whether the member's profile is public; nobody else is booked
+     */
+    record MemberView(
+            @Nullable String expert, Rank priority, Rank weight, boolean accepted, boolean published) {}
 
     record ServiceView(
             OfferingId offeringId,
@@ -126,7 +131,8 @@ record CalendarView(
                         handles.get(member.person()),
                         member.priority(),
                         member.weight(),
-                        calendar.team().stream().anyMatch(it -> it.person().equals(member.person()) && it.accepted())))
+                        calendar.stands(member.person(), Membership::accepted),
+                        calendar.stands(member.person(), Membership::published)))
                 .toList();
     }
 

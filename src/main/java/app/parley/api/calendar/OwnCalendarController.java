@@ -5,6 +5,7 @@ import app.parley.account.SignedIn;
 import app.parley.api.EntityTags;
 import app.parley.api.Repeatable;
 import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.CalendarSettings;
 import app.parley.calendar.Calendars;
 import app.parley.shared.CalendarId;
 import app.parley.shared.PersonId;
@@ -62,7 +63,7 @@ class OwnCalendarController {
     @Repeatable
     ResponseEntity<CalendarView> create(@AuthenticationPrincipal SignedIn me, @RequestBody CalendarRequest body) {
         me.require(Role.EXPERT);
-        BookingCalendar calendar = calendars.create(me.id(), reading.settings(body));
+        BookingCalendar calendar = calendars.create(me.id(), reading.settings(body, me.id(), null));
         return EntityTags.created(view(calendar), calendar.version());
     }
 
@@ -74,9 +75,10 @@ class OwnCalendarController {
             @RequestBody CalendarRequest body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         me.require(Role.EXPERT);
-        BookingCalendar calendar =
-                calendars.change(me.id(), CalendarId.of(id), reading.settings(body), EntityTags.expected(ifMatch));
-        return EntityTags.ok(view(calendar), calendar.version());
+        BookingCalendar before = calendars.own(me.id(), CalendarId.of(id));
+        CalendarSettings settings = reading.settings(body, me.id(), before);
+        BookingCalendar after = calendars.change(me.id(), before.id(), settings, EntityTags.expected(ifMatch));
+        return EntityTags.ok(view(after), after.version());
     }
 
     /** It can be booked no more; meetings booked before stay. */

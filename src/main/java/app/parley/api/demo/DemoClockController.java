@@ -2,8 +2,9 @@ package app.parley.api.demo;
 
 import app.parley.account.Role;
 import app.parley.account.SignedIn;
+import app.parley.api.RequiredField;
 import app.parley.platform.DemoClock;
-import app.parley.shared.InvalidInput;
+import app.parley.platform.Idempotency;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,9 +31,11 @@ class DemoClockController {
     record ClockAdvance(@Nullable Duration by) {}
 
     private final DemoClock clock;
+    private final Idempotency idempotency;
 
-    DemoClockController(DemoClock clock) {
+    DemoClockController(DemoClock clock, Idempotency idempotency) {
         this.clock = clock;
+        this.idempotency = idempotency;
     }
 
     @GetMapping
@@ -43,21 +47,22 @@ class DemoClockController {
     @PutMapping
     ClockView set(@AuthenticationPrincipal SignedIn me, @RequestBody ClockSetting wanted) {
         me.require(Role.ADMIN);
-        clock.set(required("now", wanted.now()));
+        clock.set(RequiredField.of("now", wanted.now()));
         return new ClockView(clock.instant());
     }
 
+    /** A key moves the clock once; what is due then has its own transactions, not that of the key. */
     @PostMapping("/advance")
-    ClockView advance(@AuthenticationPrincipal SignedIn me, @RequestBody ClockAdvance wanted) {
+    ClockView advance(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody ClockAdvance wanted) {
         me.require(Role.ADMIN);
-        clock.advance(required("by", wanted.by()));
-        return new ClockView(clock.instant());
-    }
-
-    private static <T> T required(String field, @Nullable T value) {
-        if (value == null) {
-            throw new InvalidInput(field, "required");
-        }
-        return value;
+        Duration by = RequiredField.of("by", wanted.by());
+        Instant now = key == null
+                ? clock.move(by)
+                : idempotency.once(me.id().value(), key, "advance " + by, Instant.class, () -> clock.move(by));
+        clock.runWork();
+        return new ClockView(now);
     }
 }

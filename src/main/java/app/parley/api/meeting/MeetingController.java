@@ -4,6 +4,7 @@ import app.parley.account.Role;
 import app.parley.account.SignedIn;
 import app.parley.api.EntityTags;
 import app.parley.api.Repeatable;
+import app.parley.api.RequiredField;
 import app.parley.api.calendar.Handles;
 import app.parley.api.calendar.Slots;
 import app.parley.availability.Choice;
@@ -85,12 +86,12 @@ class MeetingController {
             @AuthenticationPrincipal SignedIn me, @RequestBody MeetingBodies.NewProposal wanted) {
         me.require(Role.EXPERT);
         Proposal proposal = new Proposal(
-                PersonId.of(Required.field("userId", wanted.userId())),
-                OfferingId.of(Required.field("offeringId", wanted.offeringId())),
-                Required.field("startsAt", wanted.startsAt()),
-                Required.field("minutes", wanted.minutes()),
-                Required.amount("price", wanted.price()),
-                Required.field("topic", wanted.topic()));
+                PersonId.of(RequiredField.of("userId", wanted.userId())),
+                OfferingId.of(RequiredField.of("offeringId", wanted.offeringId())),
+                RequiredField.of("startsAt", wanted.startsAt()),
+                RequiredField.of("minutes", wanted.minutes()),
+                RequiredField.amount("price", wanted.price()),
+                RequiredField.of("topic", wanted.topic()));
         return created(me, () -> meetings.propose(me.id(), proposal));
     }
 
@@ -156,7 +157,7 @@ class MeetingController {
         return meetings.book(
                 me.id(),
                 new Booking(
-                        Required.field("calendar", wanted.calendar()),
+                        RequiredField.of("calendar", wanted.calendar()),
                         wanted.startsAt(),
                         Objects.requireNonNullElse(wanted.topic(), ""),
                         choice(wanted),
@@ -167,7 +168,7 @@ class MeetingController {
         List<OfferingId> services = new ArrayList<>();
         for (int i = 0; wanted.services() != null && i < wanted.services().size(); i++) {
             services.add(OfferingId.of(
-                    Required.field("services[" + i + "]", wanted.services().get(i))));
+                    RequiredField.of("services[" + i + "]", wanted.services().get(i))));
         }
         return new Choice(services, wanted.expert() == null ? null : handles.person("expert", wanted.expert()));
     }
@@ -181,10 +182,10 @@ class MeetingController {
         }
         return meetings.request(
                 me.id(),
-                Required.field("expert", wanted.expert()),
-                OfferingId.of(Required.field("offeringId", wanted.offeringId())),
-                Required.field("startsAt", wanted.startsAt()),
-                Required.field("topic", wanted.topic()));
+                RequiredField.of("expert", wanted.expert()),
+                OfferingId.of(RequiredField.of("offeringId", wanted.offeringId())),
+                RequiredField.of("startsAt", wanted.startsAt()),
+                RequiredField.of("topic", wanted.topic()));
     }
 
     private ResponseEntity<MeetingJson> created(SignedIn me, Supplier<MeetingFacts> command) {
@@ -197,7 +198,7 @@ class MeetingController {
             return null;
         }
         String detail = place.detail() == null ? "" : place.detail();
-        return new Location(Required.field("location.kind", place.kind()), detail);
+        return new Location(RequiredField.of("location.kind", place.kind()), detail);
     }
 
     private static MeetingBodies.Event event(TimelineEntry entry) {

@@ -3,6 +3,7 @@ package app.parley.api.meeting;
 import app.parley.account.SignedIn;
 import app.parley.api.EntityTags;
 import app.parley.api.Repeatable;
+import app.parley.api.RequiredField;
 import app.parley.meeting.CancellationTerms;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
@@ -71,7 +72,7 @@ class MeetingStepController {
                 () -> meetings.reject(
                         me.id(),
                         MeetingId.of(id),
-                        Required.field("reason", given.reason()),
+                        RequiredField.of("reason", given.reason()),
                         Objects.requireNonNullElse(given.note(), ""),
                         EntityTags.expected(ifMatch)));
     }
@@ -90,7 +91,7 @@ class MeetingStepController {
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MeetingBodies.Cancellation given) {
-        Credits accepted = given.acceptedFee() == null ? null : Required.amount("acceptedFee", given.acceptedFee());
+        Credits accepted = given.acceptedFee() == null ? null : RequiredField.amount("acceptedFee", given.acceptedFee());
         Long version = EntityTags.expected(ifMatch);
         return answer(me, () -> meetings.cancel(me.id(), MeetingId.of(id), given.reason(), accepted, version));
     }
@@ -107,7 +108,7 @@ class MeetingStepController {
                 () -> meetings.proposeNewTime(
                         me.id(),
                         MeetingId.of(id),
-                        Required.field("startsAt", given.startsAt()),
+                        RequiredField.of("startsAt", given.startsAt()),
                         EntityTags.expected(ifMatch)));
     }
 
@@ -154,7 +155,7 @@ class MeetingStepController {
                 () -> progress.record(
                         me.id(),
                         MeetingId.of(id),
-                        Required.field("answer", given.answer()),
+                        RequiredField.of("answer", given.answer()),
                         Objects.requireNonNullElse(given.comment(), ""),
                         EntityTags.expected(ifMatch)));
     }
@@ -170,7 +171,7 @@ class MeetingStepController {
                 () -> meetings.rate(
                         me.id(),
                         MeetingId.of(id),
-                        Required.field("stars", given.stars()),
+                        RequiredField.of("stars", given.stars()),
                         Objects.requireNonNullElse(given.text(), ""),
                         EntityTags.expected(ifMatch)));
     }

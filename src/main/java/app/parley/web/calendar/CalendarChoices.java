@@ -59,7 +59,7 @@ class CalendarChoices {
                         .toList());
         model.addAttribute("team", calendar == null ? List.of() : standings(calendar));
         if (form.type() != CalendarType.PERSONAL) {
-            people.addTo(model, form);
+            people.addTo(model, owner, calendar, form);
         }
     }
 

@@ -13,6 +13,7 @@ import app.parley.web.schedule.HoursForm;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,16 @@ record CalendarForm(
                 otherQuestions,
                 location,
                 version);
+    }
+
+    /** Everybody who is named in it. */
+    List<String> handles() {
+        return Stream.concat(
+                        team.members().stream().map(MemberRow::handle),
+                        menu.services().stream().flatMap(service -> service.handles().stream()))
+                .filter(handle -> !handle.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The field in which whatever was refused was typed. */

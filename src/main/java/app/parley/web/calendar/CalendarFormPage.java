@@ -90,7 +90,7 @@ class CalendarFormPage {
                 sent,
                 CalendarForm.of(sent),
                 "calendar",
-                form -> calendars.create(me.id(), reader.settings(form)),
+                form -> calendars.create(me.id(), reader.settings(form, me.id(), null)),
                 () -> saved(redirect),
                 (form, errors) -> page(me, null, form, errors, model));
     }
@@ -115,7 +115,7 @@ class CalendarFormPage {
                 sent,
                 CalendarForm.of(sent),
                 "calendar " + id,
-                form -> calendars.change(me.id(), before.id(), reader.settings(form), form.version()),
+                form -> calendars.change(me.id(), before.id(), reader.settings(form, me.id(), before), form.version()),
                 () -> saved(redirect),
                 (form, errors) -> page(me, before, form, errors, model));
     }

@@ -1,15 +1,19 @@
 package app.parley.web.calendar;
 
 import app.parley.calendar.Approval;
+import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.CalendarKind;
 import app.parley.calendar.CalendarSettings;
 import app.parley.calendar.CalendarType;
+import app.parley.calendar.Candidates;
 import app.parley.calendar.HoursSource;
 import app.parley.calendar.SlotRules;
+import app.parley.expert.Expert;
 import app.parley.expert.Location;
 import app.parley.platform.Gathered;
 import app.parley.schedule.Hours;
 import app.parley.shared.OfferingId;
+import app.parley.shared.PersonId;
 import app.parley.shared.ScheduleId;
 import app.parley.web.frame.PlaceForm;
 import app.parley.web.frame.Typed;
@@ -26,13 +30,15 @@ class CalendarReader {
     private static final SlotRules NO_RULES = new SlotRules(30, 30, 0, 0, 0, null, null, null, 0);
     private static final HoursSource NO_HOURS = new HoursSource.Own(new Hours(ZoneOffset.UTC, Map.of(), Map.of()));
 
-    private final TeamReader teams;
+    private final Candidates candidates;
 
-    CalendarReader(TeamReader teams) {
-        this.teams = teams;
+    CalendarReader(Candidates candidates) {
+        this.candidates = candidates;
     }
 
-    CalendarSettings settings(CalendarForm form) {
+    /** @param calendar that is changed; null for a new one */
+    CalendarSettings settings(CalendarForm form, PersonId owner, @Nullable BookingCalendar calendar) {
+        Map<String, Expert> people = candidates.named(form.handles(), owner, calendar);
         Gathered wrong = new Gathered();
         CalendarSettings settings = new CalendarSettings(
                 Typed.text(form.about().slug()),
@@ -46,7 +52,7 @@ class CalendarReader {
                 form.permissions(),
                 wrong.orElse(List.of(), () -> Questions.read(form.questions())),
                 wrong.orNull(() -> location(form.location())),
-                wrong.orElse(new CalendarKind.Personal(), () -> teams.kind(form)));
+                wrong.orElse(new CalendarKind.Personal(), () -> TeamReader.kind(form, people)));
         wrong.refuse();
         return settings;
     }

@@ -1,13 +1,13 @@
 package app.parley.web.calendar;
 
+import app.parley.calendar.BookingCalendar;
+import app.parley.calendar.Candidates;
 import app.parley.expert.Expert;
 import app.parley.expert.ExpertSearch;
 import app.parley.expert.Experts;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.PersonId;
 import app.parley.shared.SliceRequest;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,9 +23,11 @@ class PeopleChoices {
     private static final int ALIKE = 6;
 
     private final Experts experts;
+    private final Candidates candidates;
 
-    PeopleChoices(Experts experts) {
+    PeopleChoices(Experts experts, Candidates candidates) {
         this.experts = experts;
+        this.candidates = candidates;
     }
 
     /** An expert to choose. */
@@ -35,56 +37,46 @@ class PeopleChoices {
      * What is known of a member as typed.
      *
      * @param name null for one that nobody is
+     * @param hidden whether the profile is not public, so that nobody can book them
      * @param alike whom else it might mean
      */
-    record Meant(@Nullable String name, List<Person> alike) {}
+    record Meant(@Nullable String name, boolean hidden, List<Person> alike) {}
 
     /** A member who may do a service. */
     record Staff(String handle, String name, boolean ticked) {}
 
-    void addTo(Model model, CalendarForm form) {
+    void addTo(Model model, PersonId owner, @Nullable BookingCalendar calendar, CalendarForm form) {
         List<MemberRow> members = form.team().members();
         List<ServiceRow> services = form.menu().services();
-        Map<String, String> names = names(Stream.concat(
-                        members.stream().map(MemberRow::handle),
-                        services.stream().flatMap(service -> service.handles().stream()))
-                .filter(handle -> !handle.isEmpty())
-                .distinct()
-                .toList());
+        Map<String, Expert> named = candidates.named(form.handles(), owner, calendar);
         model.addAttribute("experts", found(null, LISTED));
         model.addAttribute(
-                "meant", members.stream().map(row -> meant(row, names)).toList());
+                "meant", members.stream().map(row -> meant(row, named)).toList());
         model.addAttribute(
                 "staff",
-                services.stream().map(row -> staff(row, members, names)).toList());
+                services.stream().map(row -> staff(row, members, named)).toList());
     }
 
-    private Map<String, String> names(Collection<String> handles) {
-        Map<String, PersonId> people = experts.byHandles(handles);
-        Map<PersonId, Expert> known = experts.of(people.values());
-        Map<String, String> names = new HashMap<>();
-        people.forEach((handle, person) -> {
-            Expert expert = known.get(person);
-            if (expert != null) {
-                names.put(handle, expert.displayName());
-            }
-        });
-        return names;
-    }
-
-    private Meant meant(MemberRow row, Map<String, String> names) {
-        String name = names.get(row.handle());
-        return new Meant(name, name == null && !row.isBlank() ? found(row.handle(), ALIKE) : List.of());
+    private Meant meant(MemberRow row, Map<String, Expert> named) {
+        Expert expert = named.get(row.handle());
+        return expert == null
+                ? new Meant(null, false, row.isBlank() ? List.of() : found(row.handle(), ALIKE))
+                : new Meant(expert.displayName(), !expert.published(), List.of());
     }
 
     /** The members, and whoever is ticked without being one. */
-    private static List<Staff> staff(ServiceRow row, List<MemberRow> members, Map<String, String> names) {
+    private static List<Staff> staff(ServiceRow row, List<MemberRow> members, Map<String, Expert> named) {
         List<String> ticked = row.handles();
         return Stream.concat(members.stream().map(MemberRow::handle), ticked.stream())
                 .filter(handle -> !handle.isEmpty())
                 .distinct()
-                .map(handle -> new Staff(handle, names.getOrDefault(handle, handle), ticked.contains(handle)))
+                .map(handle -> new Staff(handle, name(handle, named), ticked.contains(handle)))
                 .toList();
+    }
+
+    private static String name(String handle, Map<String, Expert> named) {
+        Expert expert = named.get(handle);
+        return expert == null ? handle : expert.displayName();
     }
 
     /** Nobody for words that no search takes. */

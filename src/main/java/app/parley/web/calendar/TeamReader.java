@@ -5,7 +5,7 @@ import app.parley.calendar.Distribution;
 import app.parley.calendar.Member;
 import app.parley.calendar.Rank;
 import app.parley.calendar.Service;
-import app.parley.expert.Experts;
+import app.parley.expert.Expert;
 import app.parley.platform.Gathered;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.PersonId;
@@ -13,28 +13,22 @@ import app.parley.web.frame.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** Reads who is booked by a calendar and for what; people are typed by handle. */
-@Component
-class TeamReader {
+final class TeamReader {
 
-    private final Experts experts;
+    private TeamReader() {}
 
-    TeamReader(Experts experts) {
-        this.experts = experts;
-    }
-
-    CalendarKind kind(CalendarForm form) {
+    /** @param people whom handles mean */
+    static CalendarKind kind(CalendarForm form, Map<String, Expert> people) {
         return switch (form.type()) {
             case PERSONAL -> new CalendarKind.Personal();
-            case ROUND_ROBIN -> roundRobin(form.team());
-            case SERVICE -> menu(form.menu(), form.team());
+            case ROUND_ROBIN -> roundRobin(form.team(), people);
+            case SERVICE -> menu(form.menu(), form.team(), people);
         };
     }
 
-    private CalendarKind roundRobin(TeamForm team) {
+    private static CalendarKind roundRobin(TeamForm team, Map<String, Expert> people) {
         Gathered wrong = new Gathered();
         CalendarKind kind = new CalendarKind.RoundRobin(
                 wrong.orElse(
@@ -42,13 +36,12 @@ class TeamReader {
                         () -> Typed.choice("distribution", Distribution.class, team.distribution())),
                 wrong.orElse(1, () -> Typed.number("lookBackDays", team.lookBackDays())),
                 team.reassigns(),
-                wrong.orElse(List.of(), () -> members(team.members(), people(team.members(), List.of()))));
+                wrong.orElse(List.of(), () -> members(team.members(), people)));
         wrong.refuse();
         return kind;
     }
 
-    private CalendarKind menu(MenuForm menu, TeamForm team) {
-        Map<String, PersonId> people = people(team.members(), menu.services());
+    private static CalendarKind menu(MenuForm menu, TeamForm team, Map<String, Expert> people) {
         Gathered wrong = new Gathered();
         List<Member> members = wrong.orElse(List.of(), () -> members(team.members(), people));
         List<Service> services = wrong.orElse(List.of(), () -> services(menu.services(), members, people));
@@ -56,15 +49,7 @@ class TeamReader {
         return new CalendarKind.ServiceMenu(menu.oneBlock(), menu.choosesExpert(), members, services);
     }
 
-    private Map<String, PersonId> people(List<MemberRow> members, List<ServiceRow> services) {
-        return experts.byHandles(Stream.concat(
-                        members.stream().map(MemberRow::handle),
-                        services.stream().flatMap(service -> service.handles().stream()))
-                .distinct()
-                .toList());
-    }
-
-    private static List<Member> members(List<MemberRow> rows, Map<String, PersonId> people) {
+    private static List<Member> members(List<MemberRow> rows, Map<String, Expert> people) {
         Gathered wrong = new Gathered();
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -81,7 +66,7 @@ class TeamReader {
         return members;
     }
 
-    private static List<Service> services(List<ServiceRow> rows, List<Member> members, Map<String, PersonId> people) {
+    private static List<Service> services(List<ServiceRow> rows, List<Member> members, Map<String, Expert> people) {
         Gathered wrong = new Gathered();
         List<Service> services = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
@@ -93,7 +78,7 @@ class TeamReader {
         return services;
     }
 
-    private static Service service(String path, ServiceRow row, List<Member> members, Map<String, PersonId> people) {
+    private static Service service(String path, ServiceRow row, List<Member> members, Map<String, Expert> people) {
         List<PersonId> staff = row.handles().stream()
                 .map(handle -> person(path + "staff", handle, people))
                 .toList();
@@ -105,11 +90,11 @@ class TeamReader {
                 staff.isEmpty() ? members.stream().map(Member::person).toList() : staff);
     }
 
-    private static PersonId person(String field, String handle, Map<String, PersonId> people) {
-        PersonId person = people.get(handle);
-        if (person == null) {
+    private static PersonId person(String field, String handle, Map<String, Expert> people) {
+        Expert expert = people.get(handle);
+        if (expert == null) {
             throw new InvalidInput(field, "no-such-expert");
         }
-        return person;
+        return expert.id();
     }
 }

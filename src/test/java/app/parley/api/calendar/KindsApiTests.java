@@ -104,6 +104,28 @@ class KindsApiTests {
     }
 
     @Test
+    void keepsAMemberWhoHidesTheirProfileButAddsNoOther() {
+        Map<String, @Nullable Object> team = team();
+        Api.Answer calendar = owner.api().post("/me/calendars", team).expect(201);
+        accept(calendar);
+        hide(mate);
+        Caller other = Caller.expert(port, accounts);
+        hide(other);
+        String path = "/me/calendars/" + calendar.text("id");
+
+        Api.Answer saved = owner.api().put(path, with(team, "name", "Still ours")).expect(200);
+
+        assertThat(saved.text("/members/1/expert")).isEqualTo(mate.handle());
+        assertThat(saved.json().at("/members/1/accepted").asBoolean()).isTrue();
+        assertThat(saved.json().at("/members/1/published").asBoolean()).isFalse();
+        List<Map<String, String>> three = List.of(
+                Map.of("expert", owner.handle()), Map.of("expert", mate.handle()), Map.of("expert", other.handle()));
+        owner.api().put(path, with(team, "members", three)).expectInvalid("members[2].expert", "unknown");
+        team.put("slug", "c-" + Caller.unique());
+        owner.api().post("/me/calendars", team).expectInvalid("members[1].expert", "unknown");
+    }
+
+    @Test
     void booksAMemberInHoursOfTheirOwn() {
         Api.Answer calendar = owner.api().post("/me/calendars", team()).expect(201);
         String acceptance = "/me/memberships/" + calendar.text("id") + "/acceptance";
@@ -431,6 +453,14 @@ class KindsApiTests {
         mate.api()
                 .post("/me/memberships/" + calendar.text("id") + "/acceptance", Map.of())
                 .expect(204);
+    }
+
+    private static void hide(Caller expert) {
+        Map<String, Object> profile = Map.of(
+                "handle", expert.handle(), "headline", "", "bio", "", "skills", List.of(), "languages", List.of());
+        Map<String, Object> hidden = new HashMap<>(profile);
+        hidden.put("published", false);
+        expert.api().put("/me/expert-profile", hidden).expect(200);
     }
 
     /** By a user of their own, because nobody is in two bookings at once. */

@@ -72,6 +72,21 @@ class DemoClockTests {
     }
 
     @Test
+    void advancesOnceForAKey() {
+        admin.put("/demo/clock", Map.of("now", "2031-05-06T07:00:00Z")).expect(200);
+        Api withKey = admin.withKey("advance-once");
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(withKey.post("/demo/clock/advance", Map.of("by", "PT1H"))
+                            .expect(200)
+                            .text("now"))
+                    .isEqualTo("2031-05-06T08:00:00Z");
+        }
+        assertThat(admin.get("/demo/clock").text("now")).isEqualTo("2031-05-06T08:00:00Z");
+        withKey.post("/demo/clock/advance", Map.of("by", "PT2H")).expectProblem(422, "idempotency-key-reused");
+    }
+
+    @Test
     void leavesSignInOnTheWallClock() {
         admin.put("/demo/clock", Map.of("now", "2190-01-01T00:00:00Z")).expect(200);
 

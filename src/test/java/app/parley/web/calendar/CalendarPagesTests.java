@@ -18,6 +18,7 @@ import app.parley.calendar.Calendars;
 import app.parley.calendar.Distribution;
 import app.parley.calendar.Groups;
 import app.parley.calendar.HoursSource;
+import app.parley.calendar.Member;
 import app.parley.calendar.Question;
 import app.parley.calendar.Rank;
 import app.parley.calendar.Settings;
@@ -467,6 +468,37 @@ class CalendarPagesTests {
     }
 
     @Test
+    void keepsAMemberWhoseProfileIsHiddenButAddsNoOther() {
+        Map<String, String> form = form("SERVICE");
+        form.remove("offeringId");
+        form.put("services[0].offeringId", offering.toString());
+        form.put("services[0].bufferBeforeMinutes", "0");
+        form.put("services[0].bufferAfterMinutes", "0");
+        form.put("services[0].charge", "PRICE");
+        form.put("services[0].staff", handle(tom));
+        member(form, 0, eva, "MEDIUM", "MEDIUM");
+        member(form, 1, tom, "MEDIUM", "MEDIUM");
+        create(form);
+        hide(tom);
+        Account other = expert("Olga Other");
+        hide(other);
+        String page = path(only());
+
+        assertThat(browser.get(page).body())
+                .contains("Ada Example · kann nicht gebucht werden: Das Profil ist nicht öffentlich");
+        form.put("name", "Advice on leases");
+        form.put("version", Long.toString(only().version()));
+        assertThat(browser.submit(page, page, form).statusCode()).isEqualTo(303);
+        assertThat(only().settings().name()).isEqualTo("Advice on leases");
+        assertThat(only().settings().kind().members()).extracting(Member::person).containsExactly(eva.id(), tom.id());
+
+        member(form, 2, other, "MEDIUM", "MEDIUM");
+        HttpResponse<String> refused = browser.submit(page, page, form);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#members[2].expert\"").doesNotContain(other.displayName());
+    }
+
+    @Test
     void isForExperts() {
         Account user = AccountFixture.open(accounts, Role.USER);
         for (String page : List.of("", "/new", "/week", "/schedules", "/groups", "/teams", "/planner", "/block")) {
@@ -491,6 +523,10 @@ class CalendarPagesTests {
         String handle = "h-" + mark();
         experts.save(person.id(), new ProfileForm(handle, "Law", "", List.of(), List.of("en"), true), null);
         return accounts.get(person.id());
+    }
+
+    private void hide(Account person) {
+        experts.save(person.id(), new ProfileForm(handle(person), "Law", "", List.of(), List.of("en"), false), null);
     }
 
     private static String mark() {
