@@ -35,10 +35,18 @@ final class FormRefusals implements AccessDeniedHandler {
             request.setAttribute(SignInRefusal.ATTRIBUTE, new FormExpired());
             request.getRequestDispatcher(SignInRefusal.PAGE).forward(request, response);
         } else if (reason instanceof CsrfException && isOurs(request) && forms.keep(request)) {
-            response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, KeptForms.PAGE);
+            leadBack(request, response);
         } else {
             refusal.handle(request, response, reason);
+        }
+    }
+
+    private static void leadBack(HttpServletRequest request, HttpServletResponse response) {
+        if (SignInNeeded.isPart(request)) {
+            SignInNeeded.leavePart(response, KeptForms.PAGE);
+        } else {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, KeptForms.PAGE);
         }
     }
 

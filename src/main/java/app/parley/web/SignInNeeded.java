@@ -22,13 +22,18 @@ final class SignInNeeded implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        forms.keep(request);
         if (isPart(request)) {
-            response.setHeader("HX-Redirect", PAGE);
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            leavePart(response, PAGE);
         } else {
-            forms.keep(request);
             response.sendRedirect(PAGE);
         }
+    }
+
+    /** The whole page goes there, not the part of it that was asked for. */
+    static void leavePart(HttpServletResponse response, String page) {
+        response.setHeader("HX-Redirect", page);
+        response.setStatus(HttpStatus.UNAUTHORIZED.value());
     }
 
     /** Asked for by htmx, to be shown inside a page. */

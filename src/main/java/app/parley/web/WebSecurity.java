@@ -1,5 +1,6 @@
 package app.parley.web;
 
+import app.parley.web.frame.FormTokens;
 import app.parley.web.frame.KeptForms;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,8 @@ class WebSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(HttpSecurity http, PageSessionContext context, PageSignIn signIn, KeptForms forms) {
+    SecurityFilterChain pageChain(
+            HttpSecurity http, PageSessionContext context, PageSignIn signIn, FormTokens tokens, KeptForms forms) {
         RequestCache whereTheyWere = whereTheyWere();
         SignInOutcome outcome = new SignInOutcome(whereTheyWere, forms);
         return http.authorizeHttpRequests(pages -> pages.dispatcherTypeMatchers(
@@ -87,7 +89,8 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(whereTheyWere))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInNeeded(forms))
                         .accessDeniedHandler(new FormRefusals(forms)))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> isEntering(request)))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(request -> isEntering(request)))
                 .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();

@@ -111,6 +111,27 @@ class KeptFormsTests {
     }
 
     @Test
+    void showsNobodyElseWhatSomebodyTyped() {
+        browser.signIn(market.una.email(), Market.PASSWORD);
+        String unas = browser.token("/account");
+        browser.submit("/account", "/sign-out", Map.of());
+        Map<String, String> form = Map.of("displayName", "Una Other", "_csrf", unas);
+        assertThat(location(browser.post("/account", form, FROM_OUR_PAGE))).isEqualTo("/kept");
+        assertThat(location(browser.get("/kept"))).isEqualTo("/sign-in");
+
+        assertThat(location(browser.signIn(market.eva.email(), Market.PASSWORD)))
+                .isEqualTo("/");
+        assertThat(location(browser.get("/kept"))).isEqualTo("/");
+
+        assertThat(location(browser.post("/account", form, FROM_OUR_PAGE))).isEqualTo("/kept");
+        assertThat(location(browser.get("/kept"))).isEqualTo("/");
+        Browser another = new Browser(port);
+        another.post("/account", form, FROM_OUR_PAGE);
+        another.signIn(market.una.email(), Market.PASSWORD);
+        assertThat(another.get("/kept").body()).contains("value=\"Una Other\"", "class=\"errors wait\"");
+    }
+
+    @Test
     void leadsThereOnceAndThenWherePeopleWant() {
         browser.post("/account", Map.of("displayName", "Una Other"), FROM_OUR_PAGE);
         browser.signIn(market.una.email(), Market.PASSWORD);

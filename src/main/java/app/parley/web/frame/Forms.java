@@ -74,7 +74,7 @@ public class Forms {
      * then means to replace what somebody saved meanwhile.
      */
     public static long versionToSend(@Nullable Long typed, long present, @Nullable Errors errors) {
-        return typed == null || (errors != null && errors.stale()) ? present : typed;
+        return typed == null || (errors != null && errors.isStale()) ? present : typed;
     }
 
     private static boolean concernsTheForm(RuleViolation refusal) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Forms that came after their session had ended, kept until whoever typed them is back. The newest of all browsers
+ * Forms that came after their session had ended, kept until whoever typed them is back, and shown to nobody else. The newest of all browsers
  * together are kept, and none that is long, so that strangers cannot fill the memory.
  */
 @Component
@@ -29,6 +29,13 @@ public class KeptForms {
     private static final Set<String> DOORS = Set.of("/sign-in", "/sign-out");
 
     private final Map<UUID, KeptForm> forms = Collections.synchronizedMap(new Newest());
+    private final FormTokens tokens;
+    private final Viewer viewer;
+
+    KeptForms(FormTokens tokens, Viewer viewer) {
+        this.tokens = tokens;
+        this.viewer = viewer;
+    }
 
     private static final class Newest extends LinkedHashMap<UUID, KeptForm> {
 
@@ -45,7 +52,7 @@ public class KeptForms {
         if (!sent.getMethod().equals("POST") || DOORS.contains(sent.getRequestURI())) {
             return false;
         }
-        KeptForm form = KeptForm.of(sent);
+        KeptForm form = KeptForm.of(sent, tokens.typist(sent).orElse(null));
         if (form.length() > LONGEST) {
             return false;
         }
@@ -60,7 +67,7 @@ public class KeptForms {
         return true;
     }
 
-    /** Whether the session has a form that was not shown again yet. */
+    /** Whether the session has a form that was not shown again yet, and nobody else than who typed it is there. */
     public boolean areWaiting(HttpServletRequest request) {
         return of(request).isPresent() && request.getSession().getAttribute(SHOWN) == null;
     }
@@ -68,8 +75,13 @@ public class KeptForms {
     Optional<KeptForm> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(KEY) instanceof UUID id
-                ? Optional.ofNullable(forms.get(id))
+                ? Optional.ofNullable(forms.get(id)).filter(this::isForWhoeverIsThere)
                 : Optional.empty();
+    }
+
+    /** While nobody has signed in, whoever typed it may still come back. */
+    private boolean isForWhoeverIsThere(KeptForm form) {
+        return viewer.signedIn().map(me -> form.isFor(me.id())).orElse(true);
     }
 
     /** It leads nobody away from where they go any more, and can still be looked at again. */

@@ -1,5 +1,6 @@
 package app.parley.web.frame;
 
+import app.parley.account.SignedIn;
 import app.parley.shared.NotAllowed;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,7 @@ class KeptPage {
         Optional<KeptForm> kept = forms.of(request);
         if (kept.isEmpty()) {
             response.sendRedirect("/");
-        } else if (mayBeSent(kept.get())) {
+        } else if (kept.get().isFor(viewer.signedIn().map(SignedIn::id).orElse(null)) && mayBeSent(kept.get())) {
             forms.shown(request);
             request.getRequestDispatcher(kept.get().path()).forward(kept.get().shownBy(request), response);
         } else if (viewer.signedIn().isPresent()) {

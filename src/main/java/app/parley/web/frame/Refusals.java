@@ -29,16 +29,16 @@ public class Refusals {
 
     public Errors explain(RuleViolation refusal) {
         return new Errors(
+                refusal.kind() == RuleViolation.Kind.STALE ? Errors.Reason.STALE : Errors.Reason.REFUSED,
                 text("refusal." + refusal.code(), refusal.code()),
                 refusal instanceof InvalidInput invalid
                         ? invalid.fields().stream().map(this::item).toList()
-                        : List.of(),
-                refusal.kind() == RuleViolation.Kind.STALE);
+                        : List.of());
     }
 
     /** Why a form is shown that was kept while its session ended. */
     Errors kept() {
-        return new Errors(text("forms.kept", ""), List.of(), false);
+        return new Errors(Errors.Reason.KEPT, text("forms.kept", ""), List.of());
     }
 
     /** Gives the answer its status, and after too many attempts the time to come back. */

@@ -17,7 +17,7 @@ class KeptFormTests {
         sent.setParameter("_csrf", "token");
         sent.setParameter("zone", "UTC", "Europe/Berlin");
 
-        KeptForm kept = KeptForm.of(sent);
+        KeptForm kept = KeptForm.of(sent, null);
 
         assertThat(kept.path()).isEqualTo("/account/password");
         assertThat(kept.fields()).containsOnlyKeys("zone").containsEntry("zone", List.of("UTC", "Europe/Berlin"));
