@@ -11,7 +11,7 @@
   const hold = (stop) => links().forEach((link) => (link.tabIndex = link === stop ? 0 : -1));
   const begin = () => {
     const open = shown(hours).filter((link) => link.closest("td.open.chosen"));
-    hold(open[0] ?? shown(hours)[0]);
+    hold(hours.contains(document.activeElement) ? document.activeElement : (open[0] ?? shown(hours)[0]));
   };
 
   const beside = (stop, step) => {
@@ -47,11 +47,11 @@
     way(stop, event.ctrlKey)?.focus();
   });
   hours.addEventListener("focusin", (event) => hold(event.target));
-  window.addEventListener("resize", () => {
+  new ResizeObserver(() => {
     if (!links().some((link) => link.tabIndex === 0 && isShown(link))) {
       begin();
     }
-  });
+  }).observe(week);
   week.setAttribute("role", "grid");
   document.getElementById("week-keys").hidden = false;
   begin();

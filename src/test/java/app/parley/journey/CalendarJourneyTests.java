@@ -56,16 +56,70 @@ class CalendarJourneyTests extends Journey {
         eva.sees("My week");
         new Keyboard(eva.page).goesTo("Block: Thu 26 Nov 09:00, open");
         Stream.of("ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp", "Enter").forEach(eva.page.keyboard()::press);
-        eva.sees("Block a time");
+        eva.seesOver("Block a time");
+        assertThat(eva.page.locator(":focus")).hasId("startDate");
         assertThat(eva.page.locator("#startTime")).hasValue("11:00");
         assertThat(eva.page.locator("#endTime")).hasValue("12:00");
         eva.types("Note", "Dentist");
         eva.presses("Block");
-        eva.sees("My week");
         eva.reads("The time is blocked.", "Dentist");
-        eva.presses("Free again Thu 26 Nov 2026, 11:00 – 12:00");
+        assertThat(eva.page.locator("dialog[open]")).hasCount(0);
+        assertThat(eva.page.locator(":focus")).hasText("Free again Thu 26 Nov 2026, 11:00 – 12:00");
+        eva.sees("My week");
+        eva.page.keyboard().press("Enter");
         eva.reads("The time is free again.");
         eva.doesNotRead("Dentist");
+        assertThat(eva.page.locator(":focus")).hasText("Block: Thu 26 Nov 11:00, open");
+    }
+
+    @BothWidths
+    void whatIsWrongWithABlockedTimeIsSaidInTheWeek(int width) {
+        Visitor eva = signedIn(town.eva, width);
+        eva.opens("/calendar/week?day=" + THURSDAY);
+        eva.sees("My week");
+        new Keyboard(eva.page).presses("Block: Thu 26 Nov 09:00, open");
+        eva.seesOver("Block a time");
+        eva.page.fill("#endTime", "08:30");
+        eva.types("Note", "Too early");
+        eva.presses("Block");
+        assertThat(eva.page.locator("dialog .errors")).isFocused();
+        eva.seesOver("Block a time");
+        assertThat(eva.field("Note")).hasValue("Too early");
+        assertThat(eva.page.locator("#endTime")).hasAttribute("aria-invalid", "true");
+
+        eva.page.keyboard().press("Escape");
+        assertThat(eva.page.locator(":focus")).hasText("Block: Thu 26 Nov 09:00, open");
+        eva.page.keyboard().press("Enter");
+        eva.seesOver("Block a time");
+        eva.presses("Close");
+        assertThat(eva.page.locator("dialog[open]")).hasCount(0);
+    }
+
+    @Test
+    void theHoursOfADateAreChangedInTheWeek() {
+        Visitor eva = signedIn(town.eva, 1280);
+        eva.opens("/calendar/week?day=" + THURSDAY);
+        eva.follows("Hours Thu 26 Nov");
+        eva.seesOver("Hours on Thu 26 Nov 2026");
+        eva.page.locator("dialog input[name=hours]").first().fill("");
+        eva.page.locator("dialog button[type=submit]:has-text('Save')").first().click();
+        eva.reads("The hours of this date are saved.");
+        assertThat(eva.page.locator("dialog[open]")).hasCount(0);
+        assertThat(eva.page.locator("[data-place='2026-11-26T09:00']")).hasClass("closed chosen");
+    }
+
+    @Test
+    void aBlockedTimeTypedWhileTheSessionEndedComesBackAfterSignIn() {
+        Visitor eva = signedIn(town.eva, 1280);
+        eva.opens("/calendar/week?day=" + THURSDAY);
+        eva.follows("Block: Thu 26 Nov 09:00, open");
+        eva.seesOver("Block a time");
+        eva.types("Note", "Dentist");
+        eva.page.context().clearCookies();
+        eva.presses("Block");
+        eva.givesPassword(town.eva.email());
+        eva.sees("Block a time");
+        assertThat(eva.field("Note")).hasValue("Dentist");
     }
 
     @Test

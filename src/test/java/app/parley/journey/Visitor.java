@@ -82,6 +82,12 @@ final class Visitor {
         }
     }
 
+    /** A form with this heading has opened over the page; both are in order. */
+    void seesOver(String heading) {
+        assertThat(page.locator("dialog[open] h2").first()).hasText(heading, new HasTextOptions().setTimeout(PATIENCE));
+        inspection.inspect();
+    }
+
     /** The page as it stands, looked at strictly. */
     void looksAtIt(Look look) {
         page.setViewportSize(look.width, 800);
