@@ -1,6 +1,6 @@
 package app.parley.account;
 
-/** What an API key may be limited to (api.md, "Sign-in and account"). */
+/** What an API key may be limited to. */
 public enum Scope {
     MEETINGS_READ("meetings:read"),
     MEETINGS_WRITE("meetings:write"),

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The five accounts that the documentation promises (api.md, "Demo profile only"). */
+/** The five accounts that the documentation promises. */
 @Component
 @Profile("demo")
 class DemoPeople {

@@ -4,7 +4,7 @@ import app.parley.platform.Texts;
 import app.parley.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** The bounds of an offering (api.md, "Experts, offerings, calendars"); answers the form as it is kept. */
+/** The bounds of an offering; answers the form as it is kept. */
 final class OfferingCheck {
 
     private OfferingCheck() {}

@@ -4,7 +4,7 @@ import app.parley.shared.Credits;
 import java.time.Instant;
 
 /**
- * What a cancellation costs (product.md, "Transitions" and "Money"): the user pays a share of the price when an agreed
+ * What a cancellation costs (src/docs/rules/cancellation.md): the user pays a share of the price when an agreed
  * meeting is cancelled later than the limit allows; the deduction and the fee on it round down.
  */
 record CancellationRule(Credits deducted, Credits toExpert, Credits platformFee, Credits returned, boolean late) {

@@ -1,6 +1,6 @@
 package app.parley.meeting;
 
-/** What has become of the price (product.md, "Credit payment status"); only blocked credits are ever settled. */
+/** What has become of the price; only blocked credits are ever settled. */
 public enum CreditPaymentStatus {
     NONE,
     BLOCKED,

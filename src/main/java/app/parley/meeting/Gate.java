@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/** Personal links: made, shown to their owners, looked at without consequence and entered (product.md, section 3). */
+/** Personal links: made, shown to their owners, looked at without consequence and entered (src/docs/rules/links.md). */
 @Service
 public class Gate {
 

@@ -1,6 +1,6 @@
 package app.parley.meeting;
 
-/** Where a meeting stands in its life (product.md, "Status"). */
+/** Where a meeting stands in its life (src/docs/rules/meetings.md). */
 public enum MeetingStatus {
     AWAITING_APPROVAL,
     AGREED,

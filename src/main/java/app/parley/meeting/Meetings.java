@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The verbs of a meeting, as product.md section 2 has them. Every verb runs in one transaction with the credits and the
+ * The verbs of a meeting, as src/docs/rules/meetings.md has them. Every verb runs in one transaction with the credits and the
  * diary it moves, is refused with a {@link app.parley.shared.RuleViolation} that leaves every row as it was, and takes
  * the version the caller saw (null when the caller does not mind).
  */

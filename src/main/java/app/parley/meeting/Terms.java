@@ -4,7 +4,7 @@ import app.parley.shared.Percentage;
 import java.time.Duration;
 
 /**
- * The settings a meeting was agreed under and keeps (product.md, "Money").
+ * The settings a meeting was agreed under and keeps (src/docs/rules/meetings.md).
  *
  * @param platformFee of what goes to the expert
  * @param lateCancellation of the price, deducted when the user cancels late
@@ -25,7 +25,7 @@ public record Terms(
         Duration linkClosesAfter,
         SilentUser silentUserAfterExpertSmooth) {
 
-    /** The two readings of the source; product.md section 4 says why PAY is the default. */
+    /** The two readings of the source; src/docs/rules/settlement.md says why PAY is the default. */
     public enum SilentUser {
         PAY,
         DISPUTE

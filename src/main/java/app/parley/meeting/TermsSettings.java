@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** The terms under which meetings are agreed from now on; the defaults are those of product.md, "Money". */
+/** The terms under which meetings are agreed from now on; the defaults are those of src/docs/rules. */
 @ConfigurationProperties("parley.terms")
 record TermsSettings(
         @DefaultValue("20") int platformFeePercent,

@@ -1,6 +1,6 @@
 package app.parley.meeting;
 
-/** What a timeline can say (product.md, "Timeline"). */
+/** What a timeline can say. */
 public enum TimelineEventType {
     REQUESTED_BY_USER,
     PROPOSED_BY_EXPERT,

@@ -5,7 +5,7 @@ import app.parley.settlement.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the answers a viewer may see (product.md, "Timeline"): their own at once, the other side's once they have
+ * What of the answers a viewer may see (src/docs/rules/settlement.md): their own at once, the other side's once they have
  * answered themselves or the evaluation has run. It has run when it settled the meeting or opened a dispute: by then
  * both have answered, or it is too late to.
  */

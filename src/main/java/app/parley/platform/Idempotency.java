@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a command repeatable: the first successful answer is stored in the command's own transaction and given again
- * for the same key. Keys are kept 7 days per account (api.md, "Conventions"), by the wall clock.
+ * for the same key. Keys are kept 7 days per account, by the wall clock.
  */
 @Service
 public class Idempotency {

@@ -1,6 +1,6 @@
 package app.parley.settlement;
 
-/** How a side says the meeting went (product.md, section 4). */
+/** How a side says the meeting went (src/docs/rules/settlement.md). */
 public enum Answer {
     WENT_SMOOTHLY,
     FAILED_BECAUSE_OF_ME,

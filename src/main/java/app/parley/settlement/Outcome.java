@@ -1,6 +1,6 @@
 package app.parley.settlement;
 
-/** What becomes of the blocked price (product.md, section 4). */
+/** What becomes of the blocked price (src/docs/rules/settlement.md). */
 public enum Outcome {
     PAY,
     REFUND,

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The named rules of the settlement table (product.md, section 4; in words: src/docs/rules/settlement.md). They are read
+ * The named rules of the settlement table (in words: src/docs/rules/settlement.md). They are read
  * from the top, and the first that matches decides; when none matches, the evaluation waits.
  */
 public enum SettlementRule {

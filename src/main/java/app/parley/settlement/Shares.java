@@ -5,7 +5,7 @@ import app.parley.shared.Credits;
 import app.parley.shared.Percentage;
 
 /**
- * Who gets how much of a price (product.md, "Money"); every share rounds down, what is left goes on.
+ * Who gets how much of a price (src/docs/rules/settlement.md); every share rounds down, what is left goes on.
  *
  * @param returned to the user
  * @param paid to the expert, out of the price

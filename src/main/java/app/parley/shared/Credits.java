@@ -3,7 +3,7 @@ package app.parley.shared;
 /**
  * An amount of whole credits that somebody owns, owes or pays; never negative.
  *
- * <p>Shares round down (product.md, "Money").
+ * <p>Shares round down (src/docs/rules/settlement.md).
  *
  * @param amount whole credits, 0 or more
  */

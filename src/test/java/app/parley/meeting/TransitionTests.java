@@ -32,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every state, every verb, both sides: product.md section 2 as a table. A refusal leaves every row as it was. */
+/** Every state, every verb, both sides: src/docs/rules/meetings.md as a table. A refusal leaves every row as it was. */
 @ParleyTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TransitionTests {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dispute with its evidence (api.md, "Administration").
+ * A dispute with its evidence, for administrators.
  *
  * @param cause the rule that could not settle the meeting
  * @param explanation the cause in plain words, in the caller's language

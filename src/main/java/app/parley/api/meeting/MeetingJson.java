@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A meeting as one side sees it (api.md, "A meeting").
+ * A meeting as one side sees it.
  *
  * @param calendar slug of the booking calendar; null for free-form meetings
  * @param answers to the calendar's questions

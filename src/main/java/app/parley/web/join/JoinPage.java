@@ -28,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * What a personal link opens. Mail scanners fetch links too, so looking changes nothing: the page that GET returns
- * enters by itself in a real browser, with a POST (product.md, section 3).
+ * enters by itself in a real browser, with a POST (src/docs/rules/links.md).
  */
 @Controller
 @RequestMapping("/join/{token}")

@@ -24,7 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 
-/** Meetings over real HTTP, as api.md promises them. */
+/** Meetings over real HTTP, as programs use them. */
 @ParleyTest
 class MeetingApiTests {
 
