@@ -5,34 +5,24 @@ import app.parley.account.SignedIn;
 import app.parley.api.EntityTags;
 import app.parley.api.Repeatable;
 import app.parley.api.RequiredField;
-import app.parley.api.calendar.Handles;
 import app.parley.api.calendar.Slots;
-import app.parley.availability.Choice;
 import app.parley.expert.Location;
-import app.parley.meeting.Booking;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Meetings;
-import app.parley.meeting.Proposal;
 import app.parley.meeting.Side;
 import app.parley.overview.NewTimeSlots;
 import app.parley.overview.Overviews;
 import app.parley.overview.TimelineEntry;
 import app.parley.platform.Texts;
-import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
-import app.parley.shared.OfferingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -60,15 +50,19 @@ class MeetingController {
     private final Overviews overviews;
     private final NewTimeSlots newTimeSlots;
     private final MeetingWriter writer;
-    private final Handles handles;
+    private final Beginnings beginnings;
 
     MeetingController(
-            Meetings meetings, Overviews overviews, NewTimeSlots newTimeSlots, MeetingWriter writer, Handles handles) {
+            Meetings meetings,
+            Overviews overviews,
+            NewTimeSlots newTimeSlots,
+            MeetingWriter writer,
+            Beginnings beginnings) {
         this.meetings = meetings;
         this.overviews = overviews;
         this.newTimeSlots = newTimeSlots;
         this.writer = writer;
-        this.handles = handles;
+        this.beginnings = beginnings;
     }
 
     @PostMapping
@@ -76,7 +70,7 @@ class MeetingController {
     @Repeatable
     ResponseEntity<MeetingJson> begin(
             @AuthenticationPrincipal SignedIn me, @RequestBody MeetingBodies.NewMeeting wanted) {
-        return created(me, () -> wanted.calendar() == null ? request(me, wanted) : book(me, wanted));
+        return created(me, () -> beginnings.begin(me, wanted));
     }
 
     @PostMapping("/proposals")
@@ -85,14 +79,7 @@ class MeetingController {
     ResponseEntity<MeetingJson> propose(
             @AuthenticationPrincipal SignedIn me, @RequestBody MeetingBodies.NewProposal wanted) {
         me.require(Role.EXPERT);
-        Proposal proposal = new Proposal(
-                PersonId.of(RequiredField.of("userId", wanted.userId())),
-                OfferingId.of(RequiredField.of("offeringId", wanted.offeringId())),
-                RequiredField.of("startsAt", wanted.startsAt()),
-                RequiredField.of("minutes", wanted.minutes()),
-                RequiredField.amount("price", wanted.price()),
-                RequiredField.of("topic", wanted.topic()));
-        return created(me, () -> meetings.propose(me.id(), proposal));
+        return created(me, () -> beginnings.propose(me, wanted));
     }
 
     @GetMapping
@@ -148,44 +135,6 @@ class MeetingController {
         MeetingJson meeting = writer.write(overviews.after(
                 me.id(), () -> meetings.changeDetails(me.id(), MeetingId.of(id), wanted.topic(), location, version)));
         return EntityTags.ok(meeting, meeting.version());
-    }
-
-    private MeetingFacts book(SignedIn me, MeetingBodies.NewMeeting wanted) {
-        if (wanted.offeringId() != null) {
-            throw new InvalidInput("calendar", "malformed");
-        }
-        return meetings.book(
-                me.id(),
-                new Booking(
-                        RequiredField.of("calendar", wanted.calendar()),
-                        wanted.startsAt(),
-                        Objects.requireNonNullElse(wanted.topic(), ""),
-                        choice(wanted),
-                        wanted.answers() == null ? Map.of() : wanted.answers()));
-    }
-
-    private Choice choice(MeetingBodies.NewMeeting wanted) {
-        List<OfferingId> services = new ArrayList<>();
-        for (int i = 0; wanted.services() != null && i < wanted.services().size(); i++) {
-            services.add(OfferingId.of(
-                    RequiredField.of("services[" + i + "]", wanted.services().get(i))));
-        }
-        return new Choice(services, wanted.expert() == null ? null : handles.person("expert", wanted.expert()));
-    }
-
-    private MeetingFacts request(SignedIn me, MeetingBodies.NewMeeting wanted) {
-        if (wanted.answers() != null || wanted.services() != null) {
-            throw new InvalidInput("calendar", "required");
-        }
-        if (wanted.expert() == null && wanted.offeringId() == null) {
-            throw new InvalidInput("calendar", "required");
-        }
-        return meetings.request(
-                me.id(),
-                RequiredField.of("expert", wanted.expert()),
-                OfferingId.of(RequiredField.of("offeringId", wanted.offeringId())),
-                RequiredField.of("startsAt", wanted.startsAt()),
-                RequiredField.of("topic", wanted.topic()));
     }
 
     private ResponseEntity<MeetingJson> created(SignedIn me, Supplier<MeetingFacts> command) {
