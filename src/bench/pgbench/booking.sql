@@ -131,6 +131,4 @@ where exists (select from diary_entry e
         and e.starts_at > asked.starts_at - interval '24 hours' and e.starts_at < asked.ends_at
         and e.ends_at > asked.starts_at);
 select * from meeting_participant where meeting_id = any(cast(array[:meeting] as uuid[])) and person_id = :account;
-select meeting_id, side, answer, comment, answered_at from progress_answer
-where meeting_id = any(cast(array[:meeting] as uuid[])) order by sequence;
 commit;

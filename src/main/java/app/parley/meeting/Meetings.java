@@ -189,7 +189,7 @@ public class Meetings {
     /** What the bookings of these meetings said beyond time and topic; nothing for those that said nothing. */
     @Transactional(readOnly = true)
     public Map<MeetingId, BookingDetails> bookings(Collection<MeetingId> ids) {
-        return bookings.of(ids);
+        return ids.isEmpty() ? Map.of() : bookings.of(ids);
     }
 
     /** The timeline as this side may read it, oldest first; null reads everything, for administrators. */

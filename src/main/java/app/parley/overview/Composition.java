@@ -79,10 +79,10 @@ class Composition {
                 accounts.displayNames(persons(facts)),
                 experts.of(facts.stream().map(MeetingFacts::expert).collect(Collectors.toSet())),
                 calendars.slugs(calendarsOf(facts)),
-                meetings.bookings(ids(facts.stream())),
+                meetings.bookings(ids(facts.stream().filter(it -> it.calendar() != null))),
                 diary.overlapping(viewer, times(viewer, facts)),
                 gate.linksOf(viewer, facts),
-                progress.of(ids(facts.stream())),
+                progress.of(ids(facts.stream().filter(it -> hasEnded(it, now)))),
                 settlements.of(ids(facts.stream().filter(MeetingFacts::evaluated))),
                 disputes.of(ids(facts.stream().filter(it -> it.evaluated() || it.disputed()))));
         return facts.stream().map(it -> parts.overview(viewer, it, now)).toList();
@@ -103,6 +103,11 @@ class Composition {
                 .map(MeetingFacts::calendar)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** Before that nobody can have answered, unless the demo's clock was put back. */
+    private static boolean hasEnded(MeetingFacts meeting, Instant now) {
+        return meeting.evaluated() || meeting.disputed() || !now.isBefore(meeting.time().end());
     }
 
     /** Only meetings that still need their time can stand in another's way. */

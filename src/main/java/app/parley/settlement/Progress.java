@@ -66,7 +66,7 @@ public class Progress {
     /** Answers by meeting; every meeting asked for is present. For the overview and evidence only: nothing is hidden here. */
     @Transactional(readOnly = true)
     public Map<MeetingId, Answers> of(Collection<MeetingId> meetings) {
-        Map<MeetingId, AnswersInOrder> found = book.of(meetings);
+        Map<MeetingId, AnswersInOrder> found = meetings.isEmpty() ? Map.of() : book.of(meetings);
         return meetings.stream()
                 .distinct()
                 .collect(Collectors.toMap(

@@ -217,7 +217,7 @@ class OverviewTests {
 
         long statements = Statements.during(() -> overviews.after(user, () -> people.booked(user, seller)));
 
-        assertThat(statements).isLessThanOrEqualTo(21);
+        assertThat(statements).isLessThanOrEqualTo(20);
     }
 
     private List<TimelineEventType> types(PersonId viewer, Case meeting) {
