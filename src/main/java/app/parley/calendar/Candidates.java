@@ -34,8 +34,7 @@ public class Candidates {
      * @param calendar that is changed; null for a new one
      */
     @Transactional(readOnly = true)
-    public Map<String, Expert> named(
-            Collection<String> handles, PersonId owner, @Nullable BookingCalendar calendar) {
+    public Map<String, Expert> named(Collection<String> handles, PersonId owner, @Nullable BookingCalendar calendar) {
         Map<String, Expert> eligible = eligible(handles, owner, calendar);
         Map<String, Expert> named = new HashMap<>();
         for (String handle : handles) {

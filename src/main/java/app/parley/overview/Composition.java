@@ -107,7 +107,9 @@ class Composition {
 
     /** Before that nobody can have answered, unless the demo's clock was put back. */
     private static boolean hasEnded(MeetingFacts meeting, Instant now) {
-        return meeting.evaluated() || meeting.disputed() || !now.isBefore(meeting.time().end());
+        return meeting.evaluated()
+                || meeting.disputed()
+                || !now.isBefore(meeting.time().end());
     }
 
     /** Only meetings that still need their time can stand in another's way. */

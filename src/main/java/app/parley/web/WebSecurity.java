@@ -89,8 +89,7 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(whereTheyWere))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInNeeded(forms))
                         .accessDeniedHandler(new FormRefusals(forms)))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .ignoringRequestMatchers(request -> isEntering(request)))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(request -> isEntering(request)))
                 .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();

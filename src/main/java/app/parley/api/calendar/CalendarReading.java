@@ -91,8 +91,7 @@ class CalendarReading {
         }
     }
 
-    private Map<String, Expert> people(
-            CalendarRequest typed, PersonId owner, @Nullable BookingCalendar calendar) {
+    private Map<String, Expert> people(CalendarRequest typed, PersonId owner, @Nullable BookingCalendar calendar) {
         Stream<@Nullable String> members =
                 stream(typed.members()).map(member -> member == null ? null : member.expert());
         Stream<@Nullable String> staff =

@@ -69,8 +69,7 @@ record CalendarView(
      * @param accepted whether the member has agreed to be booked
      * @param published whether the member's profile is public; nobody else is booked
      */
-    record MemberView(
-            @Nullable String expert, Rank priority, Rank weight, boolean accepted, boolean published) {}
+    record MemberView(@Nullable String expert, Rank priority, Rank weight, boolean accepted, boolean published) {}
 
     record ServiceView(
             OfferingId offeringId,

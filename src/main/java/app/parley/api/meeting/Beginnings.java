@@ -34,13 +34,15 @@ class Beginnings {
     }
 
     MeetingFacts propose(SignedIn me, MeetingBodies.NewProposal wanted) {
-        return meetings.propose(me.id(), new Proposal(
-                PersonId.of(RequiredField.of("userId", wanted.userId())),
-                OfferingId.of(RequiredField.of("offeringId", wanted.offeringId())),
-                RequiredField.of("startsAt", wanted.startsAt()),
-                RequiredField.of("minutes", wanted.minutes()),
-                RequiredField.amount("price", wanted.price()),
-                RequiredField.of("topic", wanted.topic())));
+        return meetings.propose(
+                me.id(),
+                new Proposal(
+                        PersonId.of(RequiredField.of("userId", wanted.userId())),
+                        OfferingId.of(RequiredField.of("offeringId", wanted.offeringId())),
+                        RequiredField.of("startsAt", wanted.startsAt()),
+                        RequiredField.of("minutes", wanted.minutes()),
+                        RequiredField.amount("price", wanted.price()),
+                        RequiredField.of("topic", wanted.topic())));
     }
 
     private MeetingFacts book(SignedIn me, MeetingBodies.NewMeeting wanted) {

@@ -91,7 +91,8 @@ class MeetingStepController {
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody MeetingBodies.Cancellation given) {
-        Credits accepted = given.acceptedFee() == null ? null : RequiredField.amount("acceptedFee", given.acceptedFee());
+        Credits accepted =
+                given.acceptedFee() == null ? null : RequiredField.amount("acceptedFee", given.acceptedFee());
         Long version = EntityTags.expected(ifMatch);
         return answer(me, () -> meetings.cancel(me.id(), MeetingId.of(id), given.reason(), accepted, version));
     }

@@ -36,7 +36,9 @@ public class FormTokens implements CsrfTokenRepository {
         CsrfToken guess = sessions.generateToken(request);
         UUID typist = viewer.signedIn().map(me -> me.id().value()).orElse(NOBODY);
         return new DefaultCsrfToken(
-                guess.getHeaderName(), guess.getParameterName(), UUID.randomUUID().toString() + typist);
+                guess.getHeaderName(),
+                guess.getParameterName(),
+                UUID.randomUUID().toString() + typist);
     }
 
     @Override

@@ -16,7 +16,10 @@ import org.springframework.web.context.request.RequestAttributes;
  * @param path it was sent to
  * @param typist under whose account it was typed; null where that is nobody's or not known
  */
-record KeptForm(String path, Map<String, List<String>> fields, @Nullable PersonId typist) {
+record KeptForm(
+        String path,
+        Map<String, List<String>> fields,
+        @Nullable PersonId typist) {
 
     private static final String SHOWN = KeptForm.class.getName();
     private static final String TOKEN = "_csrf";

@@ -113,7 +113,8 @@ class KindsApiTests {
         hide(other);
         String path = "/me/calendars/" + calendar.text("id");
 
-        Api.Answer saved = owner.api().put(path, with(team, "name", "Still ours")).expect(200);
+        Api.Answer saved =
+                owner.api().put(path, with(team, "name", "Still ours")).expect(200);
 
         assertThat(saved.text("/members/1/expert")).isEqualTo(mate.handle());
         assertThat(saved.json().at("/members/1/accepted").asBoolean()).isTrue();

@@ -490,7 +490,9 @@ class CalendarPagesTests {
         form.put("version", Long.toString(only().version()));
         assertThat(browser.submit(page, page, form).statusCode()).isEqualTo(303);
         assertThat(only().settings().name()).isEqualTo("Advice on leases");
-        assertThat(only().settings().kind().members()).extracting(Member::person).containsExactly(eva.id(), tom.id());
+        assertThat(only().settings().kind().members())
+                .extracting(Member::person)
+                .containsExactly(eva.id(), tom.id());
 
         member(form, 2, other, "MEDIUM", "MEDIUM");
         HttpResponse<String> refused = browser.submit(page, page, form);
