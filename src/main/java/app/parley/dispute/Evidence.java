@@ -5,6 +5,7 @@ import app.parley.meeting.Side;
 import app.parley.meeting.TimelineEvent;
 import app.parley.settlement.Answers;
 import app.parley.shared.PersonId;
+import app.parley.video.Stay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,13 @@ public record Evidence(
      *
      * @param firstVisit null when the link was never opened
      * @param minutes whole minutes present in the room, over all visits
+     * @param stays whenever they were in the room, oldest first
      */
     public record Attendance(
             Side role,
             String displayName,
             @Nullable Instant firstVisit,
             @Nullable Instant lastVisit,
-            long minutes) {}
+            long minutes,
+            List<Stay> stays) {}
 }

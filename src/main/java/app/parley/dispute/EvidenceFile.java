@@ -11,6 +11,8 @@ import app.parley.settlement.Answers;
 import app.parley.settlement.Progress;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
+import app.parley.video.Presences;
+import app.parley.video.Stay;
 import app.parley.video.VideoRooms;
 import app.parley.video.Visit;
 import java.time.Instant;
@@ -33,13 +35,21 @@ class EvidenceFile {
     private final Meetings meetings;
     private final Gate gate;
     private final VideoRooms rooms;
+    private final Presences presences;
     private final Progress progress;
     private final Accounts accounts;
 
-    EvidenceFile(Meetings meetings, Gate gate, VideoRooms rooms, Progress progress, Accounts accounts) {
+    EvidenceFile(
+            Meetings meetings,
+            Gate gate,
+            VideoRooms rooms,
+            Presences presences,
+            Progress progress,
+            Accounts accounts) {
         this.meetings = meetings;
         this.gate = gate;
         this.rooms = rooms;
+        this.presences = presences;
         this.progress = progress;
         this.accounts = accounts;
     }
@@ -58,6 +68,7 @@ class EvidenceFile {
                 progress.of(ids),
                 gate.roles(ids),
                 rooms.visits(ids).stream().collect(Collectors.groupingBy(Visit::meeting)),
+                presences.stays(ids).stream().collect(Collectors.groupingBy(Stay::meeting)),
                 accounts.displayNames(everybody(disputes, facts.values(), timelines.values())));
         return disputes.stream().map(parts::evidence).toList();
     }
@@ -85,6 +96,7 @@ class EvidenceFile {
             Map<MeetingId, Answers> answers,
             Map<UUID, Side> roles,
             Map<MeetingId, List<Visit>> visits,
+            Map<MeetingId, List<Stay>> stays,
             Map<PersonId, String> names) {
 
         Evidence evidence(Dispute dispute) {
@@ -107,11 +119,14 @@ class EvidenceFile {
                     names.getOrDefault(meeting.person(side), ""),
                     visits.getOrDefault(meeting.id(), List.of()).stream()
                             .filter(it -> roles.get(it.participant()) == side)
+                            .toList(),
+                    stays.getOrDefault(meeting.id(), List.of()).stream()
+                            .filter(it -> roles.get(it.participant()) == side)
                             .toList());
         }
     }
 
-    private static Attendance attendance(Side side, String name, List<Visit> visits) {
+    private static Attendance attendance(Side side, String name, List<Visit> visits, List<Stay> stays) {
         Instant first = visits.stream()
                 .map(Visit::firstSeen)
                 .min(Comparator.naturalOrder())
@@ -121,6 +136,6 @@ class EvidenceFile {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         long minutes = visits.stream().mapToLong(Visit::minutes).sum();
-        return new Attendance(side, name, first, last, minutes);
+        return new Attendance(side, name, first, last, minutes, stays);
     }
 }

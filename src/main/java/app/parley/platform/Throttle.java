@@ -42,21 +42,27 @@ public class Throttle {
                 });
     }
 
-    /** Counts one attempt, in a transaction of its own, so that a refusal that rolls back is still counted. */
+    /**
+     * Counts one attempt, in a transaction of its own, so that a refusal that rolls back is still counted.
+     *
+     * @return how many there were within the window, this one included
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void count(String bucket, Duration window) {
+    public int count(String bucket, Duration window) {
         Instant now = wallClock.now();
         sweep(now);
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into throttle as t (bucket, hits, ends_at) values (:bucket, 1, :end)
                         on conflict (bucket) do update set
                             hits = case when t.ends_at > :now then t.hits + 1 else 1 end,
                             ends_at = case when t.ends_at > :now then t.ends_at else excluded.ends_at end
+                        returning hits
                         """)
                 .param("bucket", bucket)
                 .param("now", sql(now))
                 .param("end", sql(now.plus(window)))
-                .update();
+                .query(Integer.class)
+                .single();
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)

@@ -4,10 +4,12 @@ import app.parley.shared.MeetingId;
 import app.parley.video.Presences.Ended;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,16 +36,17 @@ class PresenceRows {
                 .list();
     }
 
-    void add(UUID presence, RoomEntry entry, Instant now, Instant lease) {
+    void add(UUID presence, RoomEntry entry, String call, Instant now, Instant lease) {
         jdbc.sql("""
                 insert into room_presence
-                    (id, visit_id, meeting_id, participant, joined_at, last_seen, lease_until)
-                values (:id, :visit, :meeting, :participant, :now, :now, :lease)
+                    (id, visit_id, meeting_id, participant, call, joined_at, last_seen, lease_until)
+                values (:id, :visit, :meeting, :participant, :call, :now, :now, :lease)
                 """)
                 .param("id", presence)
                 .param("visit", entry.visit())
                 .param("meeting", entry.meeting().value())
                 .param("participant", entry.participant())
+                .param("call", call)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("lease", lease.atOffset(ZoneOffset.UTC))
                 .update();
@@ -59,12 +62,45 @@ class PresenceRows {
                 .update();
     }
 
-    /** Ends it at its last sign of life. */
-    void end(UUID presence, String cause) {
-        jdbc.sql("""
-                update room_presence set left_at = last_seen, ended = :cause
+    /** Ends it at its last sign of life. @return the room it was in; empty when it had ended before */
+    Optional<MeetingId> end(UUID presence, Ending ending) {
+        return jdbc.sql("""
+                update room_presence set left_at = last_seen, ended = :ending
+                 where id = :id and left_at is null returning meeting_id
+                """)
+                .param("ending", ending.name())
+                .param("id", presence)
+                .query(UUID.class)
+                .optional()
+                .map(MeetingId::of);
+    }
+
+    /** Ends those as lost whose lease ran out before that wall-clock time. @return the rooms they were in */
+    List<MeetingId> loseThoseBefore(Instant lease) {
+        return jdbc.sql("""
+                update room_presence set left_at = last_seen, ended = 'LOST'
+                 where left_at is null and lease_until < :lease returning meeting_id
+                """)
+                .param("lease", lease.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> MeetingId.of(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** @return the room it is in; empty when it has ended or sends that already */
+    Optional<MeetingId> send(UUID presence, Sending sending) {
+        return jdbc.sql("""
+                update room_presence set microphone = :microphone, camera = :camera, screen = :screen
                  where id = :id and left_at is null
-                """).param("cause", cause).param("id", presence).update();
+                   and (microphone, camera, screen) <> (:microphone, :camera, :screen)
+                returning meeting_id
+                """)
+                .param("microphone", sending.microphone())
+                .param("camera", sending.camera())
+                .param("screen", sending.screen())
+                .param("id", presence)
+                .query(UUID.class)
+                .optional()
+                .map(MeetingId::of);
     }
 
     void renew(Collection<UUID> presences, Instant lease) {
@@ -84,7 +120,7 @@ class PresenceRows {
     /** Those whose lease runs on after that wall-clock time, in the order they came. */
     List<Present> open(Collection<MeetingId> meetings, Instant wallNow) {
         return jdbc.sql("""
-                select p.id, p.meeting_id, p.participant, v.display_name, v.host, p.joined_at
+                select p.*, v.display_name, v.host
                   from room_presence p join room_visit v on v.id = p.visit_id
                  where p.meeting_id = any(:meetings) and p.left_at is null and p.lease_until > :wall
                  order by p.joined_at, p.id
@@ -92,6 +128,16 @@ class PresenceRows {
                 .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .param("wall", wallNow.atOffset(ZoneOffset.UTC))
                 .query(PresenceRows::present)
+                .list();
+    }
+
+    List<Stay> stays(Collection<MeetingId> meetings) {
+        return jdbc.sql("""
+                select meeting_id, participant, joined_at, left_at, ended from room_presence
+                 where meeting_id = any(:meetings) order by joined_at, id
+                """)
+                .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
+                .query(PresenceRows::stay)
                 .list();
     }
 
@@ -113,12 +159,23 @@ class PresenceRows {
         return jdbc.sql("select id, ended from room_presence where id = any(:ids) and left_at is not null")
                 .param("ids", presences.toArray(UUID[]::new))
                 .query((row, number) -> new Ended(
-                        row.getObject("id", UUID.class), row.getString("ended").equals(Presences.REPLACED)))
+                        row.getObject("id", UUID.class), Ending.valueOf(row.getString("ended"))))
                 .list();
     }
 
     /** A presence that nobody has ended, and until when its server vouches for it. */
     record Open(UUID presence, Instant lease) {}
+
+    private static Stay stay(ResultSet row, int number) throws SQLException {
+        Timestamp left = row.getTimestamp("left_at");
+        String ended = row.getString("ended");
+        return new Stay(
+                MeetingId.of(row.getObject("meeting_id", UUID.class)),
+                row.getObject("participant", UUID.class),
+                row.getTimestamp("joined_at").toInstant(),
+                left == null ? null : left.toInstant(),
+                ended == null ? null : Ending.valueOf(ended));
+    }
 
     private static Present present(ResultSet row, int number) throws SQLException {
         return new Present(
@@ -127,6 +184,8 @@ class PresenceRows {
                 row.getObject("participant", UUID.class),
                 row.getString("display_name"),
                 row.getBoolean("host"),
-                row.getTimestamp("joined_at").toInstant());
+                row.getTimestamp("joined_at").toInstant(),
+                row.getString("call"),
+                new Sending(row.getBoolean("microphone"), row.getBoolean("camera"), row.getBoolean("screen")));
     }
 }

@@ -24,25 +24,36 @@ public class Presences {
     /** How long a presence outlives the server that held its connection. */
     public static final Duration LEASE = Duration.ofSeconds(15);
 
-    static final String LEFT = "LEFT";
-    static final String LOST = "LOST";
-    static final String REPLACED = "REPLACED";
+    /** How long a server may be out of reach of the database before it has to give its connections up. */
+    private static final Duration GIVEN_UP = LEASE.multipliedBy(2);
 
     private final PresenceRows rows;
+    private final RoomBell bell;
     private final WallClock wallClock;
 
-    Presences(PresenceRows rows, WallClock wallClock) {
+    Presences(PresenceRows rows, RoomBell bell, WallClock wallClock) {
         this.rows = rows;
+        this.bell = bell;
         this.wallClock = wallClock;
     }
 
-    /** Begins a presence and ends any other that the participant has in the room: the newer connection wins. */
-    public UUID join(RoomEntry entry, Instant now) {
+    /**
+     * Begins a presence and ends any other that the participant has in the room: the newer connection wins.
+     *
+     * @param call as in {@link Present}
+     */
+    public UUID join(RoomEntry entry, String call, Instant now) {
         rows.queueUp(entry);
         rows.openOf(entry).forEach(other -> giveWay(other, now));
         UUID presence = Ids.next();
-        rows.add(presence, entry, now, lease());
+        rows.add(presence, entry, call, now, lease());
+        bell.ring(entry.meeting());
         return presence;
+    }
+
+    /** Notes what somebody present sends to the others. */
+    public void send(UUID presence, Sending sending) {
+        rows.send(presence, sending).ifPresent(bell::ring);
     }
 
     /** Notes that somebody present gave a sign of life. */
@@ -53,7 +64,7 @@ public class Presences {
     /** Ends a presence now: its connection was closed in good order. */
     public void leave(UUID presence, Instant now) {
         rows.touch(presence, now);
-        rows.end(presence, LEFT);
+        rows.end(presence, Ending.LEFT).ifPresent(bell::ring);
     }
 
     /** Ends every presence of a visit now: the participant left the room. */
@@ -63,7 +74,7 @@ public class Presences {
 
     /** Ends a presence at its last sign of life: its connection broke. */
     public void lose(UUID presence) {
-        rows.end(presence, LOST);
+        rows.end(presence, Ending.LOST).ifPresent(bell::ring);
     }
 
     /** Renews the leases of connections that this instance holds. */
@@ -77,22 +88,35 @@ public class Presences {
         return rows.open(meetings, wallClock.now());
     }
 
-    /** Those of these presences that have ended, because the participant left or a newer connection replaced them. */
+    /** Whenever somebody was in these rooms, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Stay> stays(Collection<MeetingId> meetings) {
+        return rows.stays(meetings);
+    }
+
+    /** Those of these presences that have ended, and how. */
     @Transactional(readOnly = true)
     public List<Ended> endedAmong(Collection<UUID> presences) {
         return rows.ended(presences);
     }
 
-    /** A presence that is over. @param replaced whether a newer connection of the participant took its place */
-    public record Ended(UUID presence, boolean replaced) {}
+    /** Ends those at their last sign of life whose server has not been heard of for long. */
+    public int loseAbandoned() {
+        List<MeetingId> rooms = rows.loseThoseBefore(wallClock.now().minus(GIVEN_UP));
+        rooms.forEach(bell::ring);
+        return rooms.size();
+    }
+
+    /** A presence that is over. */
+    public record Ended(UUID presence, Ending ending) {}
 
     /** One whose server died had ended before, at its last sign of life. */
     private void giveWay(PresenceRows.Open other, Instant now) {
         if (other.lease().isAfter(wallClock.now())) {
             rows.touch(other.presence(), now);
-            rows.end(other.presence(), REPLACED);
+            rows.end(other.presence(), Ending.REPLACED);
         } else {
-            rows.end(other.presence(), LOST);
+            rows.end(other.presence(), Ending.LOST);
         }
     }
 

@@ -4,6 +4,17 @@ import app.parley.shared.MeetingId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who is in a room now, by a live connection. */
+/**
+ * Somebody who is in a room now, by a live connection.
+ *
+ * @param call which loading of the participant's page it is; stays the same when its line breaks and it comes back
+ */
 public record Present(
-        MeetingId meeting, UUID presence, UUID participant, String displayName, boolean host, Instant since) {}
+        MeetingId meeting,
+        UUID presence,
+        UUID participant,
+        String displayName,
+        boolean host,
+        Instant since,
+        String call,
+        Sending sending) {}

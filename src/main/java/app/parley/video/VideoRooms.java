@@ -20,11 +20,13 @@ public class VideoRooms {
     private final VideoPlatform platform;
     private final Visits visits;
     private final Passes passes;
+    private final RoomBell bell;
 
-    VideoRooms(VideoPlatform platform, Visits visits, Passes passes) {
+    VideoRooms(VideoPlatform platform, Visits visits, Passes passes, RoomBell bell) {
         this.platform = platform;
         this.visits = visits;
         this.passes = passes;
+        this.bell = bell;
     }
 
     /** @param window its start is the first instant at which the room admits, its end the last */
@@ -35,10 +37,12 @@ public class VideoRooms {
     /** @param window as for {@link #create} */
     public void move(MeetingId meeting, TimeRange window) {
         platform.move(meeting, window);
+        bell.ring(meeting);
     }
 
     public void delete(MeetingId meeting) {
         platform.delete(meeting);
+        bell.ring(meeting);
     }
 
     /**

@@ -83,6 +83,7 @@ class BookingJourneyTests extends Journey {
     private static void joins(Visitor visitor, String meeting) {
         visitor.opens(meeting);
         visitor.follows("Join the meeting");
+        visitor.presses("Enter now");
         assertThat(visitor.page.getByText("You are in the room.")).isVisible();
         visitor.sees("Rental contract");
     }

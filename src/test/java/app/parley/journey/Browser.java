@@ -52,6 +52,11 @@ public final class Browser {
         return shared;
     }
 
+    /** A process of its own, for somebody who sits elsewhere; the caller closes it. */
+    public static com.microsoft.playwright.Browser another() {
+        return launch();
+    }
+
     private static com.microsoft.playwright.Browser launch() {
         Optional<Path> executable = onePerMachine();
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(QUIET);

@@ -54,6 +54,7 @@ class DisputeJourneyTests extends Journey {
     private static void joins(Visitor visitor, String meeting) {
         visitor.opens(meeting);
         visitor.follows("Join the meeting");
+        visitor.presses("Enter now");
         assertThat(visitor.page.getByText("You are in the room.")).isVisible();
         visitor.presses("Leave the room");
         visitor.sees("You have left the room");
@@ -78,7 +79,9 @@ class DisputeJourneyTests extends Journey {
                 "It failed because of the other side",
                 "It went smoothly",
                 "never",
-                "Una User opened the personal link");
+                "Una User opened the personal link",
+                "Una User came into the room",
+                "Una User left the room");
         ada.photographs("admin-dispute");
 
         ada.chooses("The price is split");

@@ -42,6 +42,7 @@ class RescheduleJourneyTests extends Journey {
         clock.set(FRIDAY);
         una.opens(meeting);
         una.follows("Join the meeting");
+        una.presses("Enter now");
         assertThat(una.page.getByText("You are in the room.")).isVisible();
         una.sees("Rental contract");
     }

@@ -1,6 +1,7 @@
 package app.parley.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.parley.ParleyTest;
 import app.parley.platform.Ids;
@@ -35,6 +36,9 @@ class PresencesTests {
     PresenceRows rows;
 
     @Autowired
+    RoomBell bell;
+
+    @Autowired
     WallClock wallClock;
 
     private final MeetingId meeting = MeetingId.of(Ids.next());
@@ -48,9 +52,9 @@ class PresencesTests {
     @Test
     void minutesCountOnlyWhileSomebodyIsPresent() {
         RoomEntry entry = enter("Ursula");
-        UUID first = presences.join(entry, OPENS.plusSeconds(10));
+        UUID first = presences.join(entry, "call", OPENS.plusSeconds(10));
         presences.leave(first, OPENS.plusSeconds(100));
-        UUID second = presences.join(entry, OPENS.plusSeconds(1_000));
+        UUID second = presences.join(entry, "call", OPENS.plusSeconds(1_000));
         presences.leave(second, OPENS.plusSeconds(1_089));
 
         assertThat(rooms.visits(meeting))
@@ -59,7 +63,7 @@ class PresencesTests {
 
     @Test
     void aBrokenConnectionCountsUpToItsLastSignOfLife() {
-        UUID presence = presences.join(enter("Ursula"), OPENS);
+        UUID presence = presences.join(enter("Ursula"), "call", OPENS);
         presences.alive(presence, OPENS.plusSeconds(300));
         presences.alive(presence, OPENS.plusSeconds(200));
 
@@ -72,9 +76,42 @@ class PresencesTests {
     }
 
     @Test
+    void keepsWhenEverybodyCameAndLeft() {
+        RoomEntry entry = enter("Ursula");
+        UUID left = presences.join(entry, "call", OPENS.plusSeconds(10));
+        presences.leave(left, OPENS.plusSeconds(100));
+        UUID lost = presences.join(entry, "call", OPENS.plusSeconds(200));
+        presences.alive(lost, OPENS.plusSeconds(260));
+        presences.lose(lost);
+        presences.join(entry, "call", OPENS.plusSeconds(300));
+
+        assertThat(presences.stays(List.of(meeting)))
+                .containsExactly(
+                        new Stay(meeting, participant, OPENS.plusSeconds(10), OPENS.plusSeconds(100), Ending.LEFT),
+                        new Stay(meeting, participant, OPENS.plusSeconds(200), OPENS.plusSeconds(260), Ending.LOST),
+                        new Stay(meeting, participant, OPENS.plusSeconds(300), null, null));
+    }
+
+    @Test
+    void whoseServerDiedIsLostAtTheLastSignOfLife() {
+        Presences diedLongAgo = new Presences(
+                rows, bell, () -> wallClock.now().minus(Presences.LEASE.multipliedBy(4)));
+        UUID dead = diedLongAgo.join(enter("Ursula"), "call", OPENS);
+        diedLongAgo.alive(dead, OPENS.plusSeconds(60));
+        Presences justDied = new Presences(rows, bell, () -> wallClock.now().minus(Presences.LEASE));
+        justDied.join(rooms.redeem(rooms.admit(meeting, Ids.next(), "Erik", true, OPENS)), "call", OPENS);
+
+        presences.loseAbandoned();
+
+        assertThat(presences.stays(List.of(meeting)))
+                .extracting(Stay::leftAt, Stay::ending)
+                .containsExactly(tuple(OPENS.plusSeconds(60), Ending.LOST), tuple(null, null));
+    }
+
+    @Test
     void showsNobodyWhoseServerDied() {
-        Presences diedLongAgo = new Presences(rows, () -> wallClock.now().minus(Presences.LEASE));
-        UUID presence = diedLongAgo.join(enter("Ursula"), OPENS);
+        Presences diedLongAgo = new Presences(rows, bell, () -> wallClock.now().minus(Presences.LEASE));
+        UUID presence = diedLongAgo.join(enter("Ursula"), "call", OPENS);
 
         assertThat(present()).isEmpty();
 
@@ -84,24 +121,24 @@ class PresencesTests {
 
     @Test
     void aPresenceWhoseServerDiedWasLostNotReplaced() {
-        Presences diedLongAgo = new Presences(rows, () -> wallClock.now().minus(Presences.LEASE));
+        Presences diedLongAgo = new Presences(rows, bell, () -> wallClock.now().minus(Presences.LEASE));
         RoomEntry entry = enter("Ursula");
-        UUID dead = diedLongAgo.join(entry, OPENS);
+        UUID dead = diedLongAgo.join(entry, "call", OPENS);
         diedLongAgo.alive(dead, OPENS.plusSeconds(60));
 
-        presences.join(entry, OPENS.plusSeconds(3_600));
+        presences.join(entry, "call", OPENS.plusSeconds(3_600));
 
-        assertThat(presences.endedAmong(List.of(dead))).containsExactly(new Ended(dead, false));
+        assertThat(presences.endedAmong(List.of(dead))).containsExactly(new Ended(dead, Ending.LOST));
         assertThat(rooms.visits(meeting)).extracting(Visit::minutes).containsExactly(1L);
     }
 
     @Test
     void theNewerConnectionOfAParticipantWins() {
-        UUID older = presences.join(enter("Ursula"), OPENS);
-        UUID newer = presences.join(enter("Ursula"), OPENS.plusSeconds(120));
+        UUID older = presences.join(enter("Ursula"), "call", OPENS);
+        UUID newer = presences.join(enter("Ursula"), "call", OPENS.plusSeconds(120));
 
         assertThat(present()).extracting(Present::presence).containsExactly(newer);
-        assertThat(presences.endedAmong(List.of(older, newer))).containsExactly(new Ended(older, true));
+        assertThat(presences.endedAmong(List.of(older, newer))).containsExactly(new Ended(older, Ending.REPLACED));
         assertThat(rooms.visits(meeting)).extracting(Visit::minutes).containsExactly(2L, 0L);
     }
 
@@ -111,7 +148,7 @@ class PresencesTests {
                 Stream.generate(() -> enter("Ursula")).limit(8).toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
             List<Callable<UUID>> joins = entries.stream()
-                    .map(entry -> (Callable<UUID>) () -> presences.join(entry, OPENS))
+                    .map(entry -> (Callable<UUID>) () -> presences.join(entry, "call", OPENS))
                     .toList();
             for (var join : threads.invokeAll(joins)) {
                 assertThat(join.get()).isNotNull();
@@ -124,12 +161,12 @@ class PresencesTests {
     @Test
     void leavingEndsWhateverTheVisitHasOpen() {
         RoomEntry entry = enter("Ursula");
-        UUID presence = presences.join(entry, OPENS);
+        UUID presence = presences.join(entry, "call", OPENS);
 
         presences.leaveAll(entry, OPENS.plusSeconds(60));
 
         assertThat(present()).isEmpty();
-        assertThat(presences.endedAmong(List.of(presence))).containsExactly(new Ended(presence, false));
+        assertThat(presences.endedAmong(List.of(presence))).containsExactly(new Ended(presence, Ending.LEFT));
     }
 
     private RoomEntry enter(String name) {

@@ -62,7 +62,7 @@ class WebSecurityTests {
                 .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(header(answer, "Referrer-Policy")).isEqualTo("no-referrer");
-        assertThat(header(answer, "Permissions-Policy")).contains("camera=(self)", "display-capture=(self)");
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()", "microphone=()", "display-capture=()");
         assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.headers().allValues("X-Content-Type-Options")).hasSize(1);

@@ -5,6 +5,7 @@ import app.parley.meeting.TimelineEventType;
 import app.parley.settlement.Answer;
 import app.parley.settlement.Outcome;
 import app.parley.settlement.SettlementRule;
+import app.parley.video.Ending;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,15 @@ record CaseJson(
             String displayName,
             @Nullable Instant firstVisit,
             @Nullable Instant lastVisit,
-            long minutes) {}
+            long minutes,
+            List<Stay> stays) {}
+
+    /**
+     * @param leftAt null while they are in the room
+     * @param ending LOST for a line that broke; then they left at its last sign of life
+     */
+    record Stay(
+            Instant cameAt, @Nullable Instant leftAt, @Nullable Ending ending) {}
 
     /** @param actor null when the platform itself acted */
     record Event(

@@ -56,7 +56,15 @@ class CaseWriter {
     }
 
     private static CaseJson.Attendance attendance(Evidence.Attendance one) {
-        return new CaseJson.Attendance(one.role(), one.displayName(), one.firstVisit(), one.lastVisit(), one.minutes());
+        return new CaseJson.Attendance(
+                one.role(),
+                one.displayName(),
+                one.firstVisit(),
+                one.lastVisit(),
+                one.minutes(),
+                one.stays().stream()
+                        .map(stay -> new CaseJson.Stay(stay.cameAt(), stay.leftAt(), stay.ending()))
+                        .toList());
     }
 
     private static CaseJson.Event event(TimelineEvent event, Map<PersonId, String> names) {

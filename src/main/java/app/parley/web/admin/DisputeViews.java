@@ -9,8 +9,13 @@ import app.parley.shared.Credits;
 import app.parley.shared.PersonId;
 import app.parley.web.meeting.TimelineLine;
 import app.parley.web.meeting.TimelineWords;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +43,7 @@ class DisputeViews {
                 said(evidence.answers().user()),
                 said(evidence.answers().expert()),
                 evidence.attendance().stream().map(DisputeViews::presence).toList(),
-                evidence.timeline().stream()
-                        .map(event -> tell(event, evidence.names()))
-                        .toList(),
+                axis(evidence),
                 meeting.price().amount(),
                 meeting.price().minus(fee).amount(),
                 meeting.price().share(meeting.terms().compensation()).amount(),
@@ -57,6 +60,23 @@ class DisputeViews {
                 meeting.price().amount(),
                 evidence.dispute().openedAt(),
                 evidence.dispute().decision() == null);
+    }
+
+    /** The timeline in its own order, with everybody's coming and going where its time is. */
+    private List<TimelineLine> axis(Evidence evidence) {
+        List<TimelineLine> axis = new ArrayList<>();
+        Deque<TimelineLine> stays = evidence.attendance().stream()
+                .flatMap(one -> one.stays().stream().flatMap(stay -> words.tell(stay, one.displayName()).stream()))
+                .sorted(Comparator.comparing(TimelineLine::at))
+                .collect(Collectors.toCollection(ArrayDeque::new));
+        for (TimelineEvent event : evidence.timeline()) {
+            while (!stays.isEmpty() && stays.element().at().isBefore(event.at())) {
+                axis.add(stays.remove());
+            }
+            axis.add(tell(event, evidence.names()));
+        }
+        axis.addAll(stays);
+        return axis;
     }
 
     private TimelineLine tell(TimelineEvent event, Map<PersonId, String> names) {

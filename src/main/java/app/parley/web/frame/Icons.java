@@ -7,17 +7,24 @@ import java.util.stream.Collectors;
 /** The icons that pages use, of the Bootstrap set, as symbols of one picture. */
 final class Icons {
     private static final List<String> NAMES = List.of(
+            "box-arrow-right",
             "calendar-event",
             "calendar-week",
             "camera-video",
+            "camera-video-off",
             "check-circle",
             "check-lg",
+            "display",
             "exclamation-triangle",
             "globe",
             "info-circle",
+            "mic",
+            "mic-mute",
             "person-badge",
             "search",
             "shield-check",
+            "sliders",
+            "volume-up",
             "wallet2",
             "x-circle",
             "x-lg");

@@ -1,8 +1,10 @@
 package app.parley.web.meeting;
 
 import app.parley.meeting.TimelineEvent;
+import app.parley.video.Stay;
 import app.parley.web.frame.Times;
 import app.parley.web.frame.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,20 @@ public class TimelineWords {
     public TimelineLine tell(TimelineEvent event, @Nullable String actorName) {
         String actor = actorName == null ? words.of("timeline.platform") : actorName;
         return new TimelineLine(event.at(), words.of("timeline." + event.type(), actor), details(event.data()));
+    }
+
+    /** When somebody came into the room, and when and how they left it again. */
+    public List<TimelineLine> tell(Stay stay, String name) {
+        TimelineLine came = new TimelineLine(stay.cameAt(), words.of("timeline.stay.CAME", name), List.of());
+        if (stay.leftAt() == null) {
+            return List.of(came);
+        }
+        String left = words.of("timeline.stay." + stay.ending(), name);
+        long minutes = Duration.between(stay.cameAt(), stay.leftAt()).toMinutes();
+        return List.of(
+                came,
+                new TimelineLine(
+                        stay.leftAt(), left, List.of(detail("minutes", words.of("amount.minutes", minutes)))));
     }
 
     private List<TimelineLine.Detail> details(Map<String, Object> data) {

@@ -1,26 +1,74 @@
 package app.parley.web.room;
 
+import app.parley.video.Chats;
+import app.parley.video.Sending;
 import java.util.Optional;
+import java.util.UUID;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a browser may say in a room: {@code {"type": "alive"}} asks for the state, {@code {"type": "leave"}} leaves. */
-enum ClientMessage {
-    ALIVE,
-    LEAVE;
+/** What a browser may say in a room, as JSON with a type. */
+sealed interface ClientMessage {
+
+    /** {@code {"type": "alive"}}: a sign of life that asks for the room as it stands. */
+    record Alive() implements ClientMessage {}
+
+    /** {@code {"type": "leave"}} */
+    record Leave() implements ClientMessage {}
+
+    /** {@code {"type": "sending", "microphone": true, "camera": true, "screen": false}} */
+    record Shows(Sending sending) implements ClientMessage {}
+
+    /** {@code {"type": "chat", "text": "…"}} */
+    record Says(String text) implements ClientMessage {}
+
+    /** {@code {"type": "signal", "to": presence, "data": {…}}}: for one other page, of no meaning to anybody between. */
+    record Relays(UUID to, String data) implements ClientMessage {}
+
+    /** What it takes from what a connection may say: a person writes less often than pages talk. */
+    default int cost() {
+        return switch (this) {
+            case Alive alive -> 2;
+            case Leave leave -> 1;
+            case Shows shows -> 5;
+            case Says says -> 15;
+            case Relays relays -> 1 + relays.data().length() / 4_096;
+        };
+    }
 
     /** Empty for anything else, which closes the connection. */
     static Optional<ClientMessage> read(JsonMapper json, String text) {
         try {
-            JsonNode type = json.readTree(text).path("type");
-            return switch (type.isString() ? type.stringValue() : "") {
-                case "alive" -> Optional.of(ALIVE);
-                case "leave" -> Optional.of(LEAVE);
+            JsonNode message = json.readTree(text);
+            return switch (message.path("type").asString("")) {
+                case "alive" -> Optional.of(new Alive());
+                case "leave" -> Optional.of(new Leave());
+                case "sending" -> Optional.of(new Shows(new Sending(
+                        message.path("microphone").asBoolean(false),
+                        message.path("camera").asBoolean(false),
+                        message.path("screen").asBoolean(false))));
+                case "chat" -> says(message.path("text"));
+                case "signal" -> relays(json, message);
                 default -> Optional.empty();
             };
-        } catch (JacksonException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Optional<ClientMessage> says(JsonNode text) {
+        return Optional.of(text)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .filter(said -> said.length() <= Chats.LONGEST && said.indexOf('\0') < 0)
+                .map(Says::new);
+    }
+
+    private static Optional<ClientMessage> relays(JsonMapper json, JsonNode message) {
+        JsonNode data = message.path("data");
+        return data.isObject()
+                ? Optional.of(new Relays(UUID.fromString(message.path("to").asString("")), json.writeValueAsString(data)))
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package app.parley.web.room;
 
+import app.parley.video.Ending;
 import app.parley.video.Standing;
 import org.springframework.web.socket.CloseStatus;
 
@@ -24,6 +25,14 @@ final class Closing {
             case NOT_OPEN_YET -> NOT_OPEN_YET;
             case CLOSED -> CLOSED;
             case GONE -> GONE;
+        };
+    }
+
+    static CloseStatus because(Ending ending) {
+        return switch (ending) {
+            case LEFT -> LEFT;
+            case LOST -> SILENT;
+            case REPLACED -> ELSEWHERE;
         };
     }
 

@@ -26,6 +26,7 @@ final class Connection {
     private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
     private volatile Instant lastHeard;
     private volatile Instant lastPing;
+    private volatile int chatRead;
 
     Connection(RoomEntry entry, Room room, UUID presence, Line line, Instant wallNow) {
         this.entry = entry;
@@ -62,10 +63,19 @@ final class Connection {
         return room.atMostUntilClose(now);
     }
 
-    /** @return false when the participant says more than a person would */
-    boolean heard(Instant wallNow) {
+    /** @return false when the participant says more than a page and a person would */
+    boolean heard(Instant wallNow, int cost) {
         lastHeard = wallNow;
-        return rateLimit.admits(wallNow);
+        return rateLimit.admits(wallNow, cost);
+    }
+
+    /** The number up to which the participant was brought what is written in the room. */
+    int chatRead() {
+        return chatRead;
+    }
+
+    void readChatUntil(int number) {
+        chatRead = number;
     }
 
     boolean silent(Instant wallNow) {
@@ -95,8 +105,12 @@ final class Connection {
         shown.set(null);
     }
 
-    void push(String text) {
-        line.push(text);
+    void tell(String text) {
+        line.tell(text);
+    }
+
+    void show(String look) {
+        line.show(look);
     }
 
     void close(CloseStatus status) {

@@ -6,18 +6,18 @@ import java.time.Instant;
 /** Lets a connection say so much within a stretch of wall-clock time. */
 final class RateLimit {
 
-    private static final int MESSAGES = 30;
+    private static final int BUDGET = 300;
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
     private Instant windowEnds = Instant.MIN;
-    private int said;
+    private int spent;
 
-    synchronized boolean admits(Instant now) {
+    synchronized boolean admits(Instant now, int cost) {
         if (!now.isBefore(windowEnds)) {
             windowEnds = now.plus(WINDOW);
-            said = 0;
+            spent = 0;
         }
-        said++;
-        return said <= MESSAGES;
+        spent += cost;
+        return spent <= BUDGET;
     }
 }

@@ -1,10 +1,12 @@
 package app.parley.web.room;
 
+import app.parley.platform.Ids;
 import app.parley.video.RoomEntry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
@@ -21,15 +23,24 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 class RoomHandshake implements HandshakeInterceptor {
 
     private static final String ENTRY = "entry";
+    private static final String CALL = "call";
+    private static final Pattern CALLS = Pattern.compile("[A-Za-z0-9-]{8,40}");
 
     private final Door door;
+    private final Rush rush;
 
-    RoomHandshake(Door door) {
+    RoomHandshake(Door door, Rush rush) {
         this.door = door;
+        this.rush = rush;
     }
 
     static RoomEntry entryOf(WebSocketSession session) {
         return (RoomEntry) Objects.requireNonNull(session.getAttributes().get(ENTRY));
+    }
+
+    /** What the page calls this loading of it; pages that say nothing fit are each a loading of their own. */
+    static String callOf(WebSocketSession session) {
+        return (String) Objects.requireNonNull(session.getAttributes().get(CALL));
     }
 
     @Override
@@ -40,9 +51,21 @@ class RoomHandshake implements HandshakeInterceptor {
             Map<String, Object> attributes) {
         HttpServletRequest servletRequest = ((ServletServerHttpRequest) request).getServletRequest();
         Optional<RoomEntry> visitor = door.visitor(servletRequest, meeting(servletRequest));
-        visitor.ifPresentOrElse(
-                entry -> attributes.put(ENTRY, entry), () -> response.setStatusCode(HttpStatus.FORBIDDEN));
-        return visitor.isPresent();
+        HttpStatus refusal = visitor.isEmpty() ? HttpStatus.FORBIDDEN : HttpStatus.TOO_MANY_REQUESTS;
+        Optional<RoomEntry> admitted = visitor.filter(rush::admits);
+        admitted.ifPresentOrElse(
+                entry -> {
+                    attributes.put(ENTRY, entry);
+                    attributes.put(CALL, call(servletRequest));
+                },
+                () -> response.setStatusCode(refusal));
+        return admitted.isPresent();
+    }
+
+    private static String call(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(CALL))
+                .filter(CALLS.asMatchPredicate())
+                .orElseGet(() -> Ids.next().toString());
     }
 
     @Override

@@ -3,12 +3,14 @@ package app.parley.web.room;
 import app.parley.platform.WallClock;
 import app.parley.shared.MeetingId;
 import app.parley.video.Presences;
+import app.parley.video.RoomListener;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,24 +27,27 @@ import org.springframework.web.socket.CloseStatus;
  * rooms, for windows end, meetings move, and people come and go on other instances.
  */
 @Component
-class RoomHub implements SmartLifecycle {
+class RoomHub implements SmartLifecycle, RoomListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomHub.class);
     private static final Duration TICK = Duration.ofSeconds(1);
     private static final Duration KEEP_EVERY = Presences.LEASE.dividedBy(3);
 
     private final RoomWatch watch;
+    private final RoomPost post;
     private final Presences presences;
     private final WallClock wallClock;
     private final Clock clock;
     private final Map<UUID, Connection> connections = new ConcurrentHashMap<>();
+    private final Set<MeetingId> withNews = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService worker = newWorker();
     private volatile boolean running;
     private Instant kept = Instant.EPOCH;
     private boolean failing;
 
-    RoomHub(RoomWatch watch, Presences presences, WallClock wallClock, Clock clock) {
+    RoomHub(RoomWatch watch, RoomPost post, Presences presences, WallClock wallClock, Clock clock) {
         this.watch = watch;
+        this.post = post;
         this.presences = presences;
         this.wallClock = wallClock;
         this.clock = clock;
@@ -53,6 +58,7 @@ class RoomHub implements SmartLifecycle {
         if (worker.isShutdown()) {
             worker = newWorker();
         }
+        withNews.clear();
         running = true;
         worker.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -93,11 +99,25 @@ class RoomHub implements SmartLifecycle {
         }
     }
 
-    /** Tells everybody here who is in that room what changed, without waiting for the next second. */
+    @Override
+    public void newsIn(MeetingId meeting) {
+        refresh(meeting);
+    }
+
+    /** Brings everybody here who is in that room what is new, without waiting for the next second. */
     void refresh(MeetingId meeting) {
-        if (running) {
-            worker.execute(() -> quietly(() -> compare(of(meeting))));
+        if (running && withNews.add(meeting)) {
+            worker.execute(() -> quietly(this::bringNews));
         }
+    }
+
+    /** News that come while this waits for its turn are brought with the others. */
+    private void bringNews() {
+        Set<MeetingId> rooms = Set.copyOf(withNews);
+        withNews.removeAll(rooms);
+        compare(connections.values().stream()
+                .filter(connection -> rooms.contains(connection.meeting()))
+                .toList());
     }
 
     private void tick() {
@@ -119,11 +139,14 @@ class RoomHub implements SmartLifecycle {
 
     private void compare(Collection<Connection> some) {
         some.forEach(connection -> watch.endOnItsOwn(connection).ifPresent(cause -> end(connection, cause)));
-        watch.bringUpToDate(some.stream().filter(this::isHere).toList()).forEach(this::end);
+        watch.bringUpToDate(staying(some)).forEach(this::end);
+        post.deliver(staying(some));
     }
 
-    private boolean isHere(Connection connection) {
-        return connections.containsKey(connection.presence());
+    private List<Connection> staying(Collection<Connection> some) {
+        return some.stream()
+                .filter(connection -> connections.containsKey(connection.presence()))
+                .toList();
     }
 
     private void note(Connection connection, CloseStatus cause) {
@@ -133,12 +156,6 @@ class RoomHub implements SmartLifecycle {
         } else {
             presences.lose(connection.presence());
         }
-    }
-
-    private List<Connection> of(MeetingId meeting) {
-        return connections.values().stream()
-                .filter(connection -> connection.meeting().equals(meeting))
-                .toList();
     }
 
     /** The database may be away for a while; the next second tries again. */

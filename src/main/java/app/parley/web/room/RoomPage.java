@@ -8,6 +8,7 @@ import app.parley.video.Room;
 import app.parley.video.RoomEntry;
 import app.parley.video.Standing;
 import app.parley.video.VideoRooms;
+import app.parley.web.frame.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -36,13 +37,15 @@ class RoomPage {
     private final VideoRooms rooms;
     private final Presences presences;
     private final Meetings meetings;
+    private final Viewer viewer;
     private final Clock clock;
 
-    RoomPage(Door door, VideoRooms rooms, Presences presences, Meetings meetings, Clock clock) {
+    RoomPage(Door door, VideoRooms rooms, Presences presences, Meetings meetings, Viewer viewer, Clock clock) {
         this.door = door;
         this.rooms = rooms;
         this.presences = presences;
         this.meetings = meetings;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
@@ -52,7 +55,7 @@ class RoomPage {
     }
 
     @GetMapping
-    ModelAndView show(@PathVariable String meeting, HttpServletRequest request) {
+    ModelAndView show(@PathVariable String meeting, HttpServletRequest request, HttpServletResponse response) {
         Optional<RoomEntry> visitor = door.visitor(request, meeting);
         if (visitor.isEmpty()) {
             return shut("stranger", HttpStatus.FORBIDDEN, meeting);
@@ -60,7 +63,10 @@ class RoomPage {
         RoomEntry entry = visitor.get();
         Instant now = clock.instant();
         return switch (rooms.standing(entry, now)) {
-            case OPEN -> open(entry, now);
+            case OPEN -> {
+                Devices.admit(response);
+                yield open(entry, now);
+            }
             case NOT_OPEN_YET -> shut("early", HttpStatus.FORBIDDEN, meeting);
             case CLOSED -> shut("closed", HttpStatus.FORBIDDEN, meeting);
             case GONE -> shut("gone", HttpStatus.GONE, meeting);
@@ -100,7 +106,14 @@ class RoomPage {
         MeetingFacts meeting = meetings.get(entry.meeting());
         List<Someone> present = Someone.seenBy(entry.participant(), presences.in(List.of(entry.meeting())));
         var view = new RoomView(
-                entry.meeting(), meeting.topic(), present, now, meeting.time().end(), room.closesAt());
+                entry.meeting(),
+                meeting.topic(),
+                entry.displayName(),
+                present,
+                viewer.zone(),
+                now,
+                meeting.time().end(),
+                room.closesAt());
         return new ModelAndView("room/show", Map.of("room", view));
     }
 

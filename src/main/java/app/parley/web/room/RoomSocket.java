@@ -1,16 +1,29 @@
 package app.parley.web.room;
 
 import app.parley.platform.WallClock;
+import app.parley.video.Chats;
+import app.parley.video.IceServers;
 import app.parley.video.Presences;
 import app.parley.video.Room;
 import app.parley.video.RoomEntry;
+import app.parley.video.Signal;
+import app.parley.video.Signals;
 import app.parley.video.Standing;
 import app.parley.video.VideoRooms;
+import app.parley.web.room.ClientMessage.Alive;
+import app.parley.web.room.ClientMessage.Leave;
+import app.parley.web.room.ClientMessage.Relays;
+import app.parley.web.room.ClientMessage.Says;
+import app.parley.web.room.ClientMessage.Shows;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -23,19 +36,35 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RoomSocket extends TextWebSocketHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RoomSocket.class);
     private static final String CONNECTION = "connection";
 
     private final RoomHub hub;
     private final VideoRooms rooms;
     private final Presences presences;
+    private final Signals signals;
+    private final Chats chats;
+    private final IceServers iceServers;
     private final Clock clock;
     private final WallClock wallClock;
     private final JsonMapper json;
 
-    RoomSocket(RoomHub hub, VideoRooms rooms, Presences presences, Clock clock, WallClock wallClock, JsonMapper json) {
+    RoomSocket(
+            RoomHub hub,
+            VideoRooms rooms,
+            Presences presences,
+            Signals signals,
+            Chats chats,
+            IceServers iceServers,
+            Clock clock,
+            WallClock wallClock,
+            JsonMapper json) {
         this.hub = hub;
         this.rooms = rooms;
         this.presences = presences;
+        this.signals = signals;
+        this.chats = chats;
+        this.iceServers = iceServers;
         this.clock = clock;
         this.wallClock = wallClock;
         this.json = json;
@@ -49,9 +78,10 @@ class RoomSocket extends TextWebSocketHandler {
         Standing standing =
                 room.map(found -> found.standing(entry.generation(), now)).orElse(Standing.GONE);
         if (room.isPresent() && standing == Standing.OPEN) {
-            var connection =
-                    new Connection(entry, room.get(), presences.join(entry, now), new Line(session), wallClock.now());
+            UUID presence = presences.join(entry, RoomHandshake.callOf(session), now);
+            var connection = new Connection(entry, room.get(), presence, new Line(session), wallClock.now());
             session.getAttributes().put(CONNECTION, connection);
+            welcome(connection, Duration.between(now, room.get().closesAt()));
             hub.add(connection);
         } else {
             session.close(Closing.because(standing));
@@ -64,12 +94,12 @@ class RoomSocket extends TextWebSocketHandler {
         if (connection == null) {
             return;
         }
-        if (!connection.heard(wallClock.now())) {
-            hub.end(connection, Closing.TOO_MANY);
-            return;
+        Optional<ClientMessage> said = ClientMessage.read(json, message.getPayload());
+        if (!connection.heard(wallClock.now(), said.map(ClientMessage::cost).orElse(1))) {
+            turnOut(connection, Closing.TOO_MANY);
+        } else {
+            said.ifPresentOrElse(it -> obey(connection, it), () -> turnOut(connection, Closing.NOT_UNDERSTOOD));
         }
-        ClientMessage.read(json, message.getPayload())
-                .ifPresentOrElse(said -> obey(connection, said), () -> hub.end(connection, Closing.NOT_UNDERSTOOD));
     }
 
     @Override
@@ -78,10 +108,10 @@ class RoomSocket extends TextWebSocketHandler {
         if (connection == null) {
             return;
         }
-        if (connection.heard(wallClock.now())) {
+        if (connection.heard(wallClock.now(), 1)) {
             presences.alive(connection.presence(), connection.presentAt(clock.instant()));
         } else {
-            hub.end(connection, Closing.TOO_MANY);
+            turnOut(connection, Closing.TOO_MANY);
         }
     }
 
@@ -93,15 +123,34 @@ class RoomSocket extends TextWebSocketHandler {
         }
     }
 
+    @Override
+    public void handleTransportError(WebSocketSession session, Throwable failure) {
+        LOG.debug("A live connection broke", failure);
+    }
+
+    private void welcome(Connection connection, Duration left) {
+        var servers = iceServers.forParticipant(connection.entry().participant(), left);
+        connection.tell(json.writeValueAsString(Welcome.to(connection.presence(), servers)));
+    }
+
     private void obey(Connection connection, ClientMessage said) {
         switch (said) {
-            case ALIVE -> {
+            case Alive alive -> {
                 presences.alive(connection.presence(), connection.presentAt(clock.instant()));
                 connection.forgetShown();
                 hub.refresh(connection.meeting());
             }
-            case LEAVE -> hub.end(connection, Closing.LEFT);
+            case Leave leave -> hub.end(connection, Closing.LEFT);
+            case Shows shows -> presences.send(connection.presence(), shows.sending());
+            case Says says -> chats.say(connection.entry(), says.text(), clock.instant());
+            case Relays(UUID to, String data) ->
+                signals.send(connection.entry(), new Signal(to, connection.presence(), data));
         }
+    }
+
+    private void turnOut(Connection connection, CloseStatus cause) {
+        LOG.info("Visit {} was turned out of its room: {}", connection.entry().visit(), cause.getReason());
+        hub.end(connection, cause);
     }
 
     private static @Nullable Connection connectionOf(WebSocketSession session) {

@@ -3,15 +3,25 @@ package app.parley.web.room;
 import app.parley.shared.MeetingId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
  * What the page of a room shows.
  *
+ * @param name under which the visitor appears
  * @param endsAt agreed end of the meeting
  * @param closesAt when the link, and with it the room, closes
  */
-record RoomView(MeetingId meeting, String topic, List<Someone> present, Instant now, Instant endsAt, Instant closesAt) {
+record RoomView(
+        MeetingId meeting,
+        String topic,
+        String name,
+        List<Someone> present,
+        ZoneId zone,
+        Instant now,
+        Instant endsAt,
+        Instant closesAt) {
 
     public boolean isOthersPresent() {
         return present.stream().anyMatch(someone -> !someone.you());
@@ -25,7 +35,7 @@ record RoomView(MeetingId meeting, String topic, List<Someone> present, Instant 
         return timeLeft(closesAt);
     }
 
-    /** As room.js goes on writing it: hours, minutes and seconds. */
+    /** As clock.js goes on writing it: hours, minutes and seconds. */
     private String timeLeft(Instant until) {
         Duration left = now.isBefore(until) ? Duration.between(now, until) : Duration.ZERO;
         return left.toHours() > 0

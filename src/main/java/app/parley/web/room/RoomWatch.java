@@ -87,14 +87,14 @@ class RoomWatch {
         if (room == null || room.standing(connection.entry().generation(), clock.instant()) == Standing.GONE) {
             return Optional.of(Closing.GONE);
         }
-        return Optional.ofNullable(ended).map(end -> end.replaced() ? Closing.ELSEWHERE : Closing.LEFT);
+        return Optional.ofNullable(ended).map(Ended::ending).map(Closing::because);
     }
 
     private void tell(Connection connection, List<Present> present) {
         Instant now = clock.instant();
         List<Someone> seen = Someone.seenBy(connection.entry().participant(), present);
         if (connection.isNews(seen, now, wallClock.now())) {
-            connection.push(json.writeValueAsString(new Snapshot(now, connection.closesAt(), seen)));
+            connection.show(json.writeValueAsString(new Snapshot(now, connection.closesAt(), seen)));
         }
     }
 }

@@ -10,6 +10,7 @@ import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
 import app.parley.video.Room;
 import app.parley.video.RoomEntry;
+import app.parley.video.Sending;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,7 +23,7 @@ import org.springframework.web.socket.WebSocketSession;
 class ConnectionTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
-    private static final List<Someone> ALONE = List.of(new Someone("Ursula", false, true));
+    private static final List<Someone> ALONE = List.of(new Someone(Ids.next(), Ids.next(), "call", "Ursula", false, true, Sending.NOTHING));
 
     private final WebSocketSession session = mock(WebSocketSession.class);
     private final MeetingId meeting = MeetingId.of(Ids.next());
@@ -35,7 +36,7 @@ class ConnectionTests {
 
     @Test
     void isSilentWhenTwoPingsWentUnanswered() {
-        connection.heard(NOW.plusSeconds(10));
+        connection.heard(NOW.plusSeconds(10), 1);
 
         assertThat(connection.silent(NOW.plusSeconds(75))).isFalse();
         assertThat(connection.silent(NOW.plusSeconds(76))).isTrue();

@@ -26,6 +26,8 @@ final class RoomClient {
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]*)\"");
 
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]*)\"");
+
     private final WebSocket socket;
     private final Inbox inbox;
 
@@ -62,7 +64,7 @@ final class RoomClient {
 
     /** Waits until exactly these are present, in the order they came. */
     String awaitPresent(String... names) {
-        return await("present " + List.of(names), message -> names(message).equals(List.of(names)));
+        return await("present " + List.of(names), message -> isRoom(message) && names(message).equals(List.of(names)));
     }
 
     String awaitMessage(String part) {
@@ -84,6 +86,21 @@ final class RoomClient {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The address of its live connection, to which others send signals. */
+    String id() {
+        return ID.matcher(awaitMessage("\"type\":\"welcome\"")).results().findFirst().orElseThrow().group(1);
+    }
+
+    /** Whether nothing that contains this has come, and nothing comes in a while that would be long enough. */
+    boolean neverHears(String part) throws InterruptedException {
+        Thread.sleep(1_500);
+        return inbox.messages.stream().noneMatch(message -> message.contains(part));
+    }
+
+    private static boolean isRoom(String message) {
+        return message.contains("\"type\":\"room\"");
     }
 
     private static List<String> names(String message) {

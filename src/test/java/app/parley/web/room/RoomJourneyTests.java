@@ -58,11 +58,11 @@ class RoomJourneyTests {
 
     @Test
     void linksLeadStraightToTheRoomWhereBothSeeEachOtherComeAndGo() {
-        Page ursula = open(meeting.usersPath(), true);
+        Page ursula = enter(meeting.usersPath());
         awaitPeople(ursula, "Ursula <b>User</b>");
         assertThat(ursula.locator("[data-alone]")).isVisible();
 
-        Page erik = open(meeting.expertsPath(), true);
+        Page erik = enter(meeting.expertsPath());
         awaitPeople(ursula, "Ursula <b>User</b>", "Erik Expert");
         awaitPeople(erik, "Ursula <b>User</b>", "Erik Expert");
         assertThat(ursula.url()).endsWith("/room/" + meeting.id());
@@ -71,9 +71,10 @@ class RoomJourneyTests {
         assertThat(ursula.getByText("Refresh")).isHidden();
         assertThat(ursula.locator(".left").first()).containsText("29:5", within());
 
-        erik.getByText("Leave the room").click();
+        erik.locator(".controls").getByText("Leave the room").click();
         awaitPeople(ursula, "Ursula <b>User</b>");
         erik.locator("main a.button").first().click();
+        erik.getByText("Enter now").click();
         awaitPeople(ursula, "Ursula <b>User</b>", "Erik Expert");
 
         clock.set(STARTS.plus(Duration.ofMinutes(91)));
@@ -85,9 +86,9 @@ class RoomJourneyTests {
 
     @Test
     void theOlderWindowIsToldAndMayTakeOver() {
-        Page older = open(meeting.usersPath(), true);
+        Page older = enter(meeting.usersPath());
         awaitPeople(older, "Ursula <b>User</b>");
-        Page newer = open(meeting.usersPath(), true);
+        Page newer = enter(meeting.usersPath());
         awaitPeople(newer, "Ursula <b>User</b>");
 
         assertThat(older.getByText("in another window")).isVisible(soon());
@@ -103,6 +104,7 @@ class RoomJourneyTests {
         assertThat(ursula.locator("h1")).hasText("The room is not open yet");
 
         clock.set(OPENS);
+        ursula.getByText("Enter now").click();
 
         awaitPeople(ursula, "Ursula <b>User</b>");
     }
@@ -110,7 +112,7 @@ class RoomJourneyTests {
     @Test
     void whoeverIsInsideLearnsThatTheMeetingWasMoved() {
         clock.set(OPENS);
-        Page ursula = open(meeting.usersPath(), true);
+        Page ursula = enter(meeting.usersPath());
         awaitPeople(ursula, "Ursula <b>User</b>");
 
         meeting.move(STARTS.plus(Duration.ofDays(1)));
@@ -126,9 +128,18 @@ class RoomJourneyTests {
         assertThat(ursula.locator("h1")).hasText("Contracts & <i>more</i> 🙂");
         assertThat(ursula.getByText("Refresh")).isVisible();
         assertThat(ursula.locator(".left").first()).hasText("30:00");
+        assertThat(ursula.getByText("A video meeting needs JavaScript")).isVisible();
         assertThat(ursula.getByText("You are in the room.")).isHidden();
-        ursula.getByText("Leave the room").click();
+        assertThat(ursula.getByText("Enter now")).isHidden();
+        ursula.locator("[data-outside]").getByText("Leave the room").click();
         assertThat(ursula.locator("h1")).hasText("You have left the room");
+    }
+
+    /** Enters as soon as the devices are looked at. */
+    private Page enter(String link) {
+        Page page = open(link, true);
+        page.getByText("Enter now").click();
+        return page;
     }
 
     private Page open(String link, boolean javaScript) {

@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import app.parley.ParleyTest;
 import app.parley.platform.Ids;
+import app.parley.platform.WorkDueRunner;
 import app.parley.shared.MeetingId;
 import app.parley.shared.TimeRange;
 import app.parley.support.TestClock;
+import app.parley.video.Chats;
 import app.parley.video.Presences;
 import app.parley.video.RoomEntry;
 import app.parley.video.VideoRooms;
@@ -38,6 +40,12 @@ class RoomSocketTests {
 
     @Autowired
     Presences presences;
+
+    @Autowired
+    Chats chats;
+
+    @Autowired
+    WorkDueRunner work;
 
     @Autowired
     TestClock clock;
@@ -151,11 +159,11 @@ class RoomSocketTests {
         RoomClient ursula = connect(enter(user, "Ursula", false));
         ursula.awaitPresent("Ursula");
 
-        UUID elsewhere = presences.join(enter(expert, "Erik", true), OPENS);
+        UUID elsewhere = presences.join(enter(expert, "Erik", true), "call", OPENS);
         ursula.awaitPresent("Ursula", "Erik");
         presences.leave(elsewhere, OPENS);
         ursula.awaitPresent("Ursula");
-        presences.join(enter(user, "Ursula", false), OPENS);
+        presences.join(enter(user, "Ursula", false), "call", OPENS);
 
         assertThat(ursula.closeCode()).isEqualTo(4409);
     }
@@ -194,7 +202,19 @@ class RoomSocketTests {
     @Test
     void refusesWhatItDoesNotUnderstand() {
         for (String nonsense : List.of(
-                "{\"type\": \"mute-all\"}", "{}", "[]", "", "null", "{\"type\": 7}", "{\"type\": \"alive\"", "🙂")) {
+                "{\"type\": \"mute-all\"}",
+                "{}",
+                "[]",
+                "",
+                "null",
+                "{\"type\": 7}",
+                "{\"type\": \"alive\"",
+                "{\"type\": \"signal\", \"to\": \"nobody\", \"data\": {}}",
+                "{\"type\": \"signal\", \"to\": \"" + Ids.next() + "\", \"data\": \"text\"}",
+                "{\"type\": \"chat\"}",
+                "{\"type\": \"chat\", \"text\": \"" + "x".repeat(2_001) + "\"}",
+                "{\"type\": \"chat\", \"text\": \"\\u0000\"}",
+                "🙂")) {
             RoomClient client = connect(enter(user, "Ursula", false));
             client.awaitPresent("Ursula");
             client.say(nonsense);
@@ -220,11 +240,114 @@ class RoomSocketTests {
         RoomClient client = connect(enter(user, "Ursula", false));
         client.awaitPresent("Ursula");
 
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 160; i++) {
             client.say("{\"type\": \"alive\"}");
         }
 
         assertThat(client.closeCode()).isEqualTo(4429);
+    }
+
+    @Test
+    void signalsOfTenKilobytesReachTheOneTheyAreForInOrder() throws Exception {
+        RoomClient ursula = connect(enter(user, "Ursula", false));
+        String sender = ursula.id();
+        RoomClient erik = connect(enter(expert, "Erik", true));
+        String receiver = erik.id();
+        RoomClient gustav = connect(enter(Ids.next(), "Gustav", false));
+        gustav.awaitPresent("Ursula", "Erik", "Gustav");
+
+        String sdp = "v=0 ".repeat(2_500);
+        for (int i = 1; i <= 5; i++) {
+            ursula.say(signal(receiver, "{\"n\": %d, \"sdp\": \"%s\"}".formatted(i, sdp)));
+        }
+
+        for (int i = 1; i <= 5; i++) {
+            assertThat(erik.awaitMessage("\"type\":\"signal\""))
+                    .isEqualTo("{\"type\":\"signal\",\"from\":\"%s\",\"data\":{\"n\":%d,\"sdp\":\"%s\"}}"
+                            .formatted(sender, i, sdp));
+        }
+        assertThat(gustav.neverHears("signal")).isTrue();
+    }
+
+    @Test
+    void signalsLeaveNoRoom() throws Exception {
+        MeetingId other = MeetingId.of(Ids.next());
+        rooms.create(other, new TimeRange(OPENS, CLOSES));
+        String pass = rooms.pass(rooms.redeem(rooms.admit(other, user, "Ursula", false, OPENS)));
+        RoomClient stranger = RoomClient.connect(port, other, pass);
+        RoomClient erik = connect(enter(expert, "Erik", true));
+
+        stranger.say(signal(erik.id(), "{}"));
+        stranger.say(signal(Ids.next().toString(), "{}"));
+
+        stranger.awaitPresent("Ursula");
+        assertThat(erik.neverHears("signal")).isTrue();
+    }
+
+    @Test
+    void showsWhatEverybodySends() {
+        RoomClient ursula = connect(enter(user, "Ursula", false));
+        ursula.awaitPresent("Ursula");
+        RoomClient erik = connect(enter(expert, "Erik", true));
+        erik.awaitPresent("Ursula", "Erik");
+
+        ursula.say("{\"type\": \"sending\", \"microphone\": true, \"camera\": false, \"screen\": true}");
+
+        erik.awaitMessage("\"you\":false,\"microphone\":true,\"camera\":false,\"screen\":true");
+    }
+
+    @Test
+    void whatIsWrittenReachesEverybodyAndWhoeverComesBack() {
+        RoomClient ursula = connect(enter(user, "Ursula", false));
+        ursula.awaitPresent("Ursula");
+        ursula.say("{\"type\": \"chat\", \"text\": \"  \"}");
+        ursula.say("{\"type\": \"chat\", \"text\": \" <b>Hello</b> 🙂 \"}");
+        ursula.awaitMessage("{\"number\":1,\"by\":\"Ursula\",\"you\":true,\"at\":\"2026-11-23T08:45:00Z\","
+                + "\"text\":\"<b>Hello</b> 🙂\"}");
+
+        RoomClient erik = connect(enter(expert, "Erik", true));
+        erik.awaitMessage("\"you\":false");
+        erik.say("{\"type\": \"chat\", \"text\": \"Good morning\"}");
+        ursula.awaitMessage("Good morning");
+        ursula.close();
+
+        assertThat(connect(enter(user, "Ursula", false)).awaitMessage("\"type\":\"chat\""))
+                .contains("Hello", "Good morning");
+    }
+
+    @Test
+    void nobodyReadsWhatWasWrittenOnceTheRoomClosed() {
+        RoomClient ursula = connect(enter(user, "Ursula", false));
+        ursula.say("{\"type\": \"chat\", \"text\": \"Hello\"}");
+        ursula.awaitMessage("Hello");
+
+        work.runAll();
+        assertThat(chats.newest(List.of(meeting))).containsEntry(meeting, 1);
+        clock.set(CLOSES.plusSeconds(1));
+        work.runAll();
+
+        assertThat(chats.newest(List.of(meeting))).isEmpty();
+    }
+
+    @Test
+    void twoHundredConnectionsByOneLinkDisturbNobodyElse() {
+        RoomClient erik = connect(enter(expert, "Erik", true));
+        erik.awaitPresent("Erik");
+        RoomEntry entry = enter(user, "Ursula", false);
+
+        int admitted = 0;
+        for (int i = 0; i < 200; i++) {
+            try {
+                connect(entry);
+                admitted++;
+            } catch (CompletionException refused) {
+                assertThat(refused).hasCauseInstanceOf(WebSocketHandshakeException.class);
+            }
+        }
+
+        assertThat(admitted).isEqualTo(30);
+        erik.say("{\"type\": \"alive\"}");
+        erik.awaitPresent("Erik", "Ursula");
     }
 
     private RoomEntry enter(UUID participant, String name, boolean host) {
@@ -233,6 +356,10 @@ class RoomSocketTests {
 
     private RoomClient connect(RoomEntry entry) {
         return RoomClient.connect(port, meeting, rooms.pass(entry));
+    }
+
+    private static String signal(String to, String data) {
+        return "{\"type\": \"signal\", \"to\": \"%s\", \"data\": %s}".formatted(to, data);
     }
 
     private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable handshake) {

@@ -1,0 +1,86 @@
+package app.parley.video;
+
+import app.parley.platform.WallClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Carries what pages tell each other from the instance that holds the one to the instance that holds the other. Between
+ * two pages nothing overtakes, as long as the sender's instance sends one after another.
+ */
+@Service
+@Transactional
+public class Signals {
+
+    /** Whoever has not taken a signal by then is gone. */
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final RoomBell bell;
+    private final WallClock wallClock;
+
+    Signals(JdbcClient jdbc, RoomBell bell, WallClock wallClock) {
+        this.jdbc = jdbc;
+        this.bell = bell;
+        this.wallClock = wallClock;
+    }
+
+    /** Sends to somebody present in the same room; what is for anybody else goes nowhere. */
+    public void send(RoomEntry from, Signal signal) {
+        Instant now = wallClock.now();
+        int sent = jdbc.sql("""
+                insert into room_signal (receiver, sender, data, sent_at)
+                select id, :sender, :data, :now from room_presence
+                 where id = :receiver and meeting_id = :meeting and left_at is null and lease_until > :now
+                """)
+                .param("sender", signal.sender())
+                .param("data", signal.data())
+                .param("now", sql(now))
+                .param("receiver", signal.receiver())
+                .param("meeting", from.meeting().value())
+                .update();
+        if (sent > 0) {
+            bell.ring(from.meeting());
+        }
+    }
+
+    /** Hands over what is for these presences, in the order it was sent, and keeps nothing of it. */
+    public List<Signal> take(Collection<UUID> receivers) {
+        return jdbc
+                .sql("delete from room_signal where receiver = any(:receivers) returning id, receiver, sender, data")
+                .param("receivers", receivers.toArray(UUID[]::new))
+                .query((row, number) -> new Numbered(
+                        row.getLong("id"),
+                        new Signal(
+                                row.getObject("receiver", UUID.class),
+                                row.getObject("sender", UUID.class),
+                                row.getString("data"))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Numbered::id))
+                .map(Numbered::signal)
+                .toList();
+    }
+
+    /** Forgets what nobody took. */
+    public int forgetOld() {
+        return jdbc.sql("delete from room_signal where sent_at < :limit")
+                .param("limit", sql(wallClock.now().minus(KEPT)))
+                .update();
+    }
+
+    private static OffsetDateTime sql(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private record Numbered(long id, Signal signal) {}
+}

@@ -1,0 +1,169 @@
+package app.parley.web.room;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.parley.ParleyTest;
+import app.parley.journey.Browser;
+import app.parley.platform.Ids;
+import app.parley.support.TestClock;
+import app.parley.video.Presences;
+import app.parley.video.VideoRooms;
+import app.parley.web.join.AgreedMeeting;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** People see and hear each other: real browsers, each in a process of its own, each through a link of its own. */
+@ParleyTest
+class RoomVideoTests {
+
+    private static final Instant STARTS = TestClock.START.plus(Duration.ofHours(2));
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    VideoRooms rooms;
+
+    @Autowired
+    Presences presences;
+
+    @Autowired
+    RoomHub hub;
+
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private AgreedMeeting meeting;
+
+    @BeforeEach
+    void agree() {
+        clock.set(TestClock.START);
+        meeting = AgreedMeeting.at(STARTS, context);
+        clock.set(STARTS);
+    }
+
+    @AfterEach
+    void closeBrowsers() throws Exception {
+        for (AutoCloseable one : open.reversed()) {
+            one.close();
+        }
+    }
+
+    @Test
+    void twoSeeAndHearEachOtherUntilTheRoomCloses() {
+        Guest ursula = guest(Browser.get(), meeting.usersPath()).enters();
+        var elsewhere = Browser.another();
+        open.add(elsewhere);
+        Guest erik = guest(elsewhere, meeting.expertsPath()).enters();
+
+        ursula.seesAndHears(1);
+        erik.seesAndHears(1);
+        assertThat(ursula.complaints()).isEmpty();
+        assertThat(erik.complaints()).isEmpty();
+
+        clock.set(STARTS.plus(Duration.ofMinutes(91)));
+        ursula.reads("The room has closed");
+        erik.reads("The room has closed");
+    }
+
+    @Test
+    void whatIsShownAndWrittenArrives() {
+        Guest ursula = guest(Browser.get(), meeting.usersPath()).enters();
+        Guest erik = guest(Browser.get(), meeting.expertsPath()).enters();
+        ursula.seesAndHears(1);
+        Object before = ursula.connections();
+
+        erik.page.getByText("Show my screen").click();
+        assertThat(ursula.page.locator(".tile.screen")).containsText("Screen of Erik Expert");
+        assertThat(ursula.page.locator(".tile.screen video")).isVisible();
+        erik.page.getByText("Show my screen").click();
+        assertThat(ursula.page.locator(".tile.screen")).hasCount(0);
+
+        ursula.page.getByLabel("Your message").fill("<b>Hello</b> 🙂");
+        ursula.page.getByLabel("Your message").press("Enter");
+        assertThat(erik.page.locator(".chat-entry [data-text]")).hasText("<b>Hello</b> 🙂");
+        assertThat(ursula.page.locator(".chat-entry.own [data-text]")).hasText("<b>Hello</b> 🙂");
+        assertThat(ursula.connections()).isEqualTo(before);
+    }
+
+    @Test
+    void aLineThatBreaksComesBackAndThePicturesGoOn() {
+        Guest ursula = guest(Browser.get(), meeting.usersPath()).enters();
+        Guest erik = guest(Browser.get(), meeting.expertsPath()).enters();
+        ursula.seesAndHears(1);
+        Object before = ursula.connections();
+
+        hub.stop();
+        hub.start();
+        await().until(() -> presences.stays(List.of(meeting.id())).size() == 4);
+        assertThat(ursula.page.getByText("You are in the room.")).isVisible(soon());
+        assertThat(erik.page.getByText("You are in the room.")).isVisible(soon());
+
+        ursula.seesAndHears(1);
+        erik.seesAndHears(1);
+        assertThat(ursula.connections()).isEqualTo(before);
+    }
+
+    @Test
+    void whoeverIsCutOffIsConnectedAnew() {
+        Guest ursula = guest(Browser.get(), meeting.usersPath()).enters();
+        Guest erik = guest(Browser.get(), meeting.expertsPath()).enters();
+        ursula.seesAndHears(1);
+
+        erik.page.evaluate("document.querySelector('[data-room]').connections()[0].connection.close()");
+        ursula.isConnectedAnew();
+        ursula.seesAndHears(1);
+        erik.seesAndHears(1);
+
+        erik.page.reload();
+        assertThat(erik.page.getByText("You are in the room.")).isVisible(soon());
+        ursula.seesAndHears(1);
+        erik.seesAndHears(1);
+    }
+
+    @Test
+    void threeAndFourSeeEachOther() {
+        Guest ursula = guest(Browser.get(), meeting.usersPath()).enters();
+        Guest erik = guest(Browser.get(), meeting.expertsPath()).enters();
+        Guest third = guest(Browser.get(), ticket("Gustav Guest")).enters();
+        List.of(ursula, erik, third).forEach(guest -> guest.seesAndHears(2));
+
+        Guest fourth = guest(Browser.get(), ticket("Frieda Fourth")).enters();
+        List.of(ursula, erik, third, fourth).forEach(guest -> guest.seesAndHears(3));
+        assertThat(fourth.page.locator("[data-present] .person"))
+                .hasText(
+                        new String[] {"Ursula <b>User</b>", "Erik Expert", "Gustav Guest", "Frieda Fourth"},
+                        new HasTextOptions().setTimeout(20_000));
+    }
+
+    private static IsVisibleOptions soon() {
+        return new IsVisibleOptions().setTimeout(20_000);
+    }
+
+    private String ticket(String name) {
+        return "/room/" + meeting.id() + "?entry="
+                + rooms.admit(meeting.id(), Ids.next(), name, false, STARTS);
+    }
+
+    private Guest guest(com.microsoft.playwright.Browser browser, String path) {
+        Guest guest = new Guest(browser, "http://localhost:" + port + path);
+        open.add(guest);
+        return guest;
+    }
+}
