@@ -40,12 +40,7 @@ class EvidenceFile {
     private final Accounts accounts;
 
     EvidenceFile(
-            Meetings meetings,
-            Gate gate,
-            VideoRooms rooms,
-            Presences presences,
-            Progress progress,
-            Accounts accounts) {
+            Meetings meetings, Gate gate, VideoRooms rooms, Presences presences, Progress progress, Accounts accounts) {
         this.meetings = meetings;
         this.gate = gate;
         this.rooms = rooms;

@@ -58,7 +58,8 @@ public class Chats {
     @Transactional(readOnly = true)
     public Map<MeetingId, Integer> newest(Collection<MeetingId> meetings) {
         return jdbc
-                .sql("select meeting_id, max(number) as newest from room_chat where meeting_id = any(:meetings) group by 1")
+                .sql(
+                        "select meeting_id, max(number) as newest from room_chat where meeting_id = any(:meetings) group by 1")
                 .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(MeetingId.of(row.getObject(1, UUID.class)), row.getInt(2)))
                 .list()

@@ -158,8 +158,8 @@ class PresenceRows {
     List<Ended> ended(Collection<UUID> presences) {
         return jdbc.sql("select id, ended from room_presence where id = any(:ids) and left_at is not null")
                 .param("ids", presences.toArray(UUID[]::new))
-                .query((row, number) -> new Ended(
-                        row.getObject("id", UUID.class), Ending.valueOf(row.getString("ended"))))
+                .query((row, number) ->
+                        new Ended(row.getObject("id", UUID.class), Ending.valueOf(row.getString("ended"))))
                 .list();
     }
 

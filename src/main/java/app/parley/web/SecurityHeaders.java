@@ -24,8 +24,8 @@ class SecurityHeaders extends OncePerRequestFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
                     + "object-src 'none'; manifest-src 'self'";
-    private static final String DEVICES = "camera=(), microphone=(), display-capture=(), geolocation=(), "
-            + "payment=(), usb=(), interest-cohort=()";
+    private static final String DEVICES =
+            "camera=(), microphone=(), display-capture=(), geolocation=(), " + "payment=(), usb=(), interest-cohort=()";
 
     private static final String NO_FRAMES = "frame-ancestors 'none'";
     private static final String EMBED_SCRIPT = "/embed.js";

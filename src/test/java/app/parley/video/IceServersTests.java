@@ -50,7 +50,8 @@ class IceServersTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stun.example", "http://stun.example", "turn:turn.example", "stun:", "stun:a b", "stun:a/b"})
+    @ValueSource(
+            strings = {"stun.example", "http://stun.example", "turn:turn.example", "stun:", "stun:a b", "stun:a/b"})
     void startsWithAddressesOfSuchServersOnly(String wrong) {
         assertThatThrownBy(() -> servers(List.of(wrong), List.of(), "")).hasMessageContaining("parley.room.stun");
     }

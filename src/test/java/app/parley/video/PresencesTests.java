@@ -94,8 +94,7 @@ class PresencesTests {
 
     @Test
     void whoseServerDiedIsLostAtTheLastSignOfLife() {
-        Presences diedLongAgo = new Presences(
-                rows, bell, () -> wallClock.now().minus(Presences.LEASE.multipliedBy(4)));
+        Presences diedLongAgo = new Presences(rows, bell, () -> wallClock.now().minus(Presences.LEASE.multipliedBy(4)));
         UUID dead = diedLongAgo.join(enter("Ursula"), "call", OPENS);
         diedLongAgo.alive(dead, OPENS.plusSeconds(60));
         Presences justDied = new Presences(rows, bell, () -> wallClock.now().minus(Presences.LEASE));

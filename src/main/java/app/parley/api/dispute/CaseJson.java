@@ -57,7 +57,9 @@ record CaseJson(
      * @param ending LOST for a line that broke; then they left at its last sign of life
      */
     record Stay(
-            Instant cameAt, @Nullable Instant leftAt, @Nullable Ending ending) {}
+            Instant cameAt,
+            @Nullable Instant leftAt,
+            @Nullable Ending ending) {}
 
     /** @param actor null when the platform itself acted */
     record Event(

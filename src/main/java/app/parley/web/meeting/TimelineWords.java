@@ -41,8 +41,7 @@ public class TimelineWords {
         long minutes = Duration.between(stay.cameAt(), stay.leftAt()).toMinutes();
         return List.of(
                 came,
-                new TimelineLine(
-                        stay.leftAt(), left, List.of(detail("minutes", words.of("amount.minutes", minutes)))));
+                new TimelineLine(stay.leftAt(), left, List.of(detail("minutes", words.of("amount.minutes", minutes)))));
     }
 
     private List<TimelineLine.Detail> details(Map<String, Object> data) {

@@ -44,10 +44,11 @@ sealed interface ClientMessage {
             return switch (message.path("type").asString("")) {
                 case "alive" -> Optional.of(new Alive());
                 case "leave" -> Optional.of(new Leave());
-                case "sending" -> Optional.of(new Shows(new Sending(
-                        message.path("microphone").asBoolean(false),
-                        message.path("camera").asBoolean(false),
-                        message.path("screen").asBoolean(false))));
+                case "sending" ->
+                    Optional.of(new Shows(new Sending(
+                            message.path("microphone").asBoolean(false),
+                            message.path("camera").asBoolean(false),
+                            message.path("screen").asBoolean(false))));
                 case "chat" -> says(message.path("text"));
                 case "signal" -> relays(json, message);
                 default -> Optional.empty();
@@ -68,7 +69,8 @@ sealed interface ClientMessage {
     private static Optional<ClientMessage> relays(JsonMapper json, JsonNode message) {
         JsonNode data = message.path("data");
         return data.isObject()
-                ? Optional.of(new Relays(UUID.fromString(message.path("to").asString("")), json.writeValueAsString(data)))
+                ? Optional.of(
+                        new Relays(UUID.fromString(message.path("to").asString("")), json.writeValueAsString(data)))
                 : Optional.empty();
     }
 }

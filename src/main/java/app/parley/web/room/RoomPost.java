@@ -62,8 +62,8 @@ class RoomPost {
                 connection.chatRead(), connection.meeting(), connection.entry().generation());
         if (!unread.isEmpty()) {
             connection.readChatUntil(unread.getLast().number());
-            connection.tell(json.writeValueAsString(
-                    Written.seenBy(connection.entry().participant(), unread)));
+            connection.tell(
+                    json.writeValueAsString(Written.seenBy(connection.entry().participant(), unread)));
         }
     }
 }

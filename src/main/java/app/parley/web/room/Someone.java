@@ -14,7 +14,13 @@ import java.util.UUID;
  * @param call which loading of their page it is
  */
 record Someone(
-        UUID id, UUID seat, String call, String name, boolean host, boolean you, @JsonUnwrapped Sending sending) {
+        UUID id,
+        UUID seat,
+        String call,
+        String name,
+        boolean host,
+        boolean you,
+        @JsonUnwrapped Sending sending) {
 
     static List<Someone> seenBy(UUID participant, List<Present> present) {
         return present.stream()

@@ -20,5 +20,8 @@ record Welcome(String type, UUID id, List<Helper> iceServers) {
 
     /** As {@code RTCPeerConnection} takes it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Helper(List<String> urls, @Nullable String username, @Nullable String credential) {}
+    record Helper(
+            List<String> urls,
+            @Nullable String username,
+            @Nullable String credential) {}
 }

@@ -58,15 +58,17 @@ final class Guest implements AutoCloseable {
 
     /** Pictures of so many others arrive, and go on arriving. */
     void seesAndHears(int others) {
-        await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> everybodys("video").size() == others
-                && everybodys("video").stream().allMatch(frames -> frames > 0)
-                && everybodys("audio").stream().allMatch(packets -> packets > 0));
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> everybodys("video").size() == others
+                        && everybodys("video").stream().allMatch(frames -> frames > 0)
+                        && everybodys("audio").stream().allMatch(packets -> packets > 0));
         long before = everybodys("video").stream().mapToLong(Long::longValue).sum();
-        await().atMost(PATIENCE).until(() -> everybodys("video").stream()
-                        .mapToLong(Long::longValue)
-                        .sum()
-                > before);
-        assertThat(page.locator("[data-tiles] .tile video:visible")).hasCount(others + 1, new HasCountOptions().setTimeout(20_000));
+        await().atMost(PATIENCE)
+                .until(() ->
+                        everybodys("video").stream().mapToLong(Long::longValue).sum() > before);
+        assertThat(page.locator("[data-tiles] .tile video:visible"))
+                .hasCount(others + 1, new HasCountOptions().setTimeout(20_000));
     }
 
     List<Long> everybodys(String kind) {

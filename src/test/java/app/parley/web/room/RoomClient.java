@@ -64,7 +64,9 @@ final class RoomClient {
 
     /** Waits until exactly these are present, in the order they came. */
     String awaitPresent(String... names) {
-        return await("present " + List.of(names), message -> isRoom(message) && names(message).equals(List.of(names)));
+        return await(
+                "present " + List.of(names),
+                message -> isRoom(message) && names(message).equals(List.of(names)));
     }
 
     String awaitMessage(String part) {
@@ -90,7 +92,11 @@ final class RoomClient {
 
     /** The address of its live connection, to which others send signals. */
     String id() {
-        return ID.matcher(awaitMessage("\"type\":\"welcome\"")).results().findFirst().orElseThrow().group(1);
+        return ID.matcher(awaitMessage("\"type\":\"welcome\""))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
     }
 
     /** Whether nothing that contains this has come, and nothing comes in a while that would be long enough. */

@@ -157,8 +157,7 @@ class RoomVideoTests {
     }
 
     private String ticket(String name) {
-        return "/room/" + meeting.id() + "?entry="
-                + rooms.admit(meeting.id(), Ids.next(), name, false, STARTS);
+        return "/room/" + meeting.id() + "?entry=" + rooms.admit(meeting.id(), Ids.next(), name, false, STARTS);
     }
 
     private Guest guest(com.microsoft.playwright.Browser browser, String path) {
