@@ -39,7 +39,7 @@ export class Chat {
   #item(entry) {
     const item = this.template.content.cloneNode(true);
     const time = item.querySelector("time");
-    const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: this.log.dataset.zone };
+    const format = { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: this.log.dataset.zone || undefined };
     time.dateTime = entry.at;
     time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, format).format(new Date(entry.at));
     item.querySelector("[data-by]").textContent = entry.by;

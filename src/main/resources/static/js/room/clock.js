@@ -2,8 +2,8 @@
 export class Clock {
   #ahead = 0;
 
-  constructor(places, now) {
-    this.places = [...places];
+  constructor(page, now) {
+    this.page = page;
     this.isNow(now);
     setInterval(() => this.show(), 1_000);
   }
@@ -15,7 +15,7 @@ export class Clock {
 
   show() {
     const now = this.#ahead + performance.now();
-    for (const place of this.places) {
+    for (const place of this.page.querySelectorAll("[data-until]")) {
       place.textContent = duration(Math.max(0, Date.parse(place.dataset.until) - now));
     }
   }

@@ -18,7 +18,7 @@ const memory = `parley ${location.pathname}`;
 const media = new Media();
 const lobby = new Lobby(find("[data-lobby]"), media);
 new Choices(room.querySelectorAll("select[data-device]"), media);
-const clock = new Clock(room.querySelectorAll("[data-until]"), room.dataset.now);
+const clock = new Clock(room, room.dataset.now);
 const people = new People(find("[data-present]"), find("[data-person]"), find("[data-alone]"), find("[data-news]"));
 const tiles = new Tiles(find("[data-tiles]"), find("[data-tile]"));
 const line = new Line(`${room.dataset.socket}?call=${freshName()}`, hear, showState);

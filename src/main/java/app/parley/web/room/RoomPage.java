@@ -110,7 +110,7 @@ class RoomPage {
                 meeting.topic(),
                 entry.displayName(),
                 present,
-                viewer.zone(),
+                viewer.zoneKnown() ? viewer.zone() : null,
                 now,
                 meeting.time().end(),
                 room.closesAt());

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of a room shows.
  *
  * @param name under which the visitor appears
+ * @param zone null when nobody said in which zone the visitor is; then the browser knows better
  * @param endsAt agreed end of the meeting
  * @param closesAt when the link, and with it the room, closes
  */
@@ -18,7 +20,7 @@ record RoomView(
         String topic,
         String name,
         List<Someone> present,
-        ZoneId zone,
+        @Nullable ZoneId zone,
         Instant now,
         Instant endsAt,
         Instant closesAt) {
