@@ -21,12 +21,14 @@ public class Ledger {
     private final Outside outside;
     private final Escrow escrow;
     private final Statements statements;
+    private final History history;
     private final Recomputation recomputation;
 
-    Ledger(Outside outside, Escrow escrow, Statements statements, Recomputation recomputation) {
+    Ledger(Outside outside, Escrow escrow, Statements statements, History history, Recomputation recomputation) {
         this.outside = outside;
         this.escrow = escrow;
         this.statements = statements;
+        this.history = history;
         this.recomputation = recomputation;
     }
 
@@ -84,7 +86,29 @@ public class Ledger {
     /** The person's entries on both accounts, newest first. */
     @Transactional(readOnly = true)
     public Slice<StatementLine> statement(PersonId person, SliceRequest page) {
-        return statements.of(person, page);
+        return statement(person, StatementQuery.ALL, page);
+    }
+
+    /** Those of the person's entries that are asked for, newest first. */
+    @Transactional(readOnly = true)
+    public Slice<StatementLine> statement(PersonId person, StatementQuery query, SliceRequest page) {
+        return statements.of(person, query, page);
+    }
+
+    /**
+     * What the person had at the end of each stretch of time.
+     *
+     * @param bounds ascending: where the stretches begin, and where the last one ends
+     */
+    @Transactional(readOnly = true)
+    public List<Balance> balances(PersonId person, List<Instant> bounds) {
+        return history.balances(person, bounds);
+    }
+
+    /** What the person earned as an expert in each stretch of time; bounds as in {@link #balances}. */
+    @Transactional(readOnly = true)
+    public List<Credits> earnings(PersonId person, List<Instant> bounds) {
+        return history.earnings(person, bounds);
     }
 
     /** Recomputes every balance from the entries alone, as of one moment. */

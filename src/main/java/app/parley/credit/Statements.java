@@ -7,9 +7,11 @@ import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +21,9 @@ class Statements {
 
     /** A transfer from or to the outside, and whose it is. */
     record Written(Transfer transfer, PersonId person) {}
+
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -50,22 +55,28 @@ class Statements {
     }
 
     /** By sequence, never by time: a person's accounts are locked together, so their entries commit in this order. */
-    Slice<StatementLine> of(PersonId person, SliceRequest page) {
+    Slice<StatementLine> of(PersonId person, StatementQuery query, SliceRequest page) {
         List<StatementLine> lines = jdbc.sql("""
-                select e.id, e.amount, e.balance_after, a.kind, t.id as transfer_id, t.at, t.reason,
-                       t.reference_kind, t.reference_id
+                select e.id, e.amount, e.balance_after, a.kind, e.transfer_id, e.at, e.reason,
+                       e.reference_kind, e.reference_id
                 from ledger_account a
                 cross join lateral (
-                    select * from ledger_entry
-                    where account_id = a.id and id < :before
-                    order by id desc
+                    select entry.*, t.at, t.reason, t.reference_kind, t.reference_id
+                    from ledger_entry entry
+                    join ledger_transfer t on t.id = entry.transfer_id
+                    where entry.account_id = a.id and entry.id < :before
+                        and (cast(:from as timestamptz) is null or t.at >= cast(:from as timestamptz))
+                        and (cast(:to as timestamptz) is null or t.at < cast(:to as timestamptz))
+                    order by entry.id desc
                     limit :limit) e
-                join ledger_transfer t on t.id = e.transfer_id
-                where a.owner = :owner
+                where a.owner = :owner and (cast(:kind as text) is null or a.kind = cast(:kind as text))
                 order by e.id desc
                 limit :limit
                 """)
                 .param("owner", person.value())
+                .param("kind", text(query.pocket()))
+                .param("from", text(within(query.from())))
+                .param("to", text(within(query.to())))
                 .param("before", before(page))
                 .param("limit", page.limit() + 1)
                 .query(Statements::line)
@@ -91,6 +102,19 @@ class Statements {
                 .param("id", reference.id())
                 .query(Statements::line)
                 .list();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    /** What the database knows as a time. */
+    private static @Nullable Instant within(@Nullable Instant at) {
+        if (at == null) {
+            return null;
+        }
+        Instant late = at.isBefore(EARLIEST) ? EARLIEST : at;
+        return late.isAfter(LATEST) ? LATEST : late;
     }
 
     private static long before(SliceRequest page) {

@@ -7,12 +7,18 @@ import java.time.Instant;
  * What a cancellation costs (src/docs/rules/cancellation.md): the user pays a share of the price when an agreed
  * meeting is cancelled later than the limit allows; the deduction and the fee on it round down.
  */
-record CancellationRule(Credits deducted, Credits toExpert, Credits platformFee, Credits returned, boolean late) {
+public record CancellationRule(
+        Credits deducted, Credits toExpert, Credits platformFee, Credits returned, boolean late) {
 
     static CancellationRule of(MeetingFacts meeting, Side by, Instant now) {
         if (by == Side.EXPERT || meeting.status() != MeetingStatus.AGREED || !now.isAfter(freeUntil(meeting))) {
             return free(meeting);
         }
+        return late(meeting);
+    }
+
+    /** What it costs the user once it is too late to cancel free. */
+    static CancellationRule late(MeetingFacts meeting) {
         Terms terms = meeting.terms();
         Credits deducted = meeting.price().share(terms.lateCancellation());
         Credits fee = deducted.share(terms.platformFee());

@@ -87,10 +87,8 @@ final class Meeting extends MeetingDraft {
     }
 
     CancellationTerms cancellationTerms(Side by) {
-        CancellationRule cost = cancellation(by);
-        boolean mayTurnLate = by == Side.USER && status == AGREED;
-        return new CancellationTerms(
-                cost.deducted(), cost.returned(), mayTurnLate ? CancellationRule.freeUntil(before) : null);
+        cancellation(by);
+        return before.cancellationTerms(by, now);
     }
 
     /** What the cancellation cost, once it has been cancelled. */

@@ -76,6 +76,24 @@ public record MeetingFacts(
         return side == Side.EXPERT || permissions.userReschedules();
     }
 
+    /** What cancelling costs this side at that time, while it may cancel. */
+    public CancellationTerms cancellationTerms(Side by, Instant at) {
+        CancellationRule cost = CancellationRule.of(this, by, at);
+        boolean mayTurnLate = by == Side.USER && status == MeetingStatus.AGREED;
+        return new CancellationTerms(
+                cost.deducted(), cost.returned(), mayTurnLate ? CancellationRule.freeUntil(this) : null);
+    }
+
+    /** What a cancellation by the user costs, or has cost, too late to be free. */
+    public CancellationRule lateCancellation() {
+        return CancellationRule.late(this);
+    }
+
+    /** When it comes to nothing for want of an answer; null unless it awaits one. */
+    public @Nullable Instant expiresAt() {
+        return status == MeetingStatus.AWAITING_APPROVAL ? time.start() : null;
+    }
+
     /** What its calendar has to know to move it. */
     public Moving moving() {
         return new Moving(id, expert, offering, time.length());

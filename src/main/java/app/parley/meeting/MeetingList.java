@@ -22,6 +22,17 @@ class MeetingList {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2400-01-01T00:00:00Z");
 
+    private static final String AHEAD = "(status in ('AWAITING_APPROVAL', 'AGREED') and ends_at > :now)";
+
+    /** The last of the three also finds meetings that this side has answered for. */
+    private static final String AWAITING = """
+            (status = 'AWAITING_APPROVAL' and starts_at > :now
+                and not (case when user_id = :person then approved_by_user else approved_by_expert end)
+             or new_starts_at > :now and starts_at > :now
+                and new_by <> (case when user_id = :person then 'USER' else 'EXPERT' end)
+             or status = 'AGREED' and ends_at <= :now and settlement_due_at > :now)
+            """;
+
     private final JdbcClient jdbc;
 
     MeetingList(JdbcClient jdbc) {
@@ -30,31 +41,58 @@ class MeetingList {
 
     Slice<MeetingFacts> of(PersonId person, MeetingQuery query, SliceRequest page) {
         Map<String, Object> values = new HashMap<>();
-        StringBuilder sql = new StringBuilder("select * from meeting where ").append(sides(query.as()));
-        values.put("person", person.value());
-        values.put("limit", page.limit() + 1);
+        StringBuilder conditions = new StringBuilder();
         if (query.status() != null) {
-            sql.append(" and status = :status");
+            conditions.append(" and status = :status");
             values.put("status", query.status().name());
         }
         if (query.from() != null) {
-            sql.append(" and ends_at > :from");
+            conditions.append(" and ends_at > :from");
             values.put("from", within(query.from()));
         }
         if (query.to() != null) {
-            sql.append(" and starts_at < :to");
+            conditions.append(" and starts_at < :to");
             values.put("to", within(query.to()));
         }
+        return read(person, query.as(), query.latestFirst(), conditions.toString(), values, page);
+    }
+
+    Slice<MeetingFacts> on(Shelf shelf, PersonId person, @Nullable Side as, Instant now, SliceRequest page) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("now", within(now));
+        return read(person, as, shelf.isLatestFirst(), " and " + condition(shelf), values, page);
+    }
+
+    private Slice<MeetingFacts> read(
+            PersonId person,
+            @Nullable Side as,
+            boolean latestFirst,
+            String conditions,
+            Map<String, Object> values,
+            SliceRequest page) {
+        StringBuilder sql = new StringBuilder("select * from meeting where ")
+                .append(sides(as))
+                .append(conditions);
+        values.put("person", person.value());
+        values.put("limit", page.limit() + 1);
         List<String> after = Cursors.decode(page.cursor(), 2);
         if (!after.isEmpty()) {
-            sql.append(query.latestFirst() ? " and (starts_at, id) < " : " and (starts_at, id) > ")
+            sql.append(latestFirst ? " and (starts_at, id) < " : " and (starts_at, id) > ")
                     .append("(:afterStart, :afterId)");
             addCursor(values, after);
         }
-        sql.append(query.latestFirst() ? " order by starts_at desc, id desc" : " order by starts_at, id")
+        sql.append(latestFirst ? " order by starts_at desc, id desc" : " order by starts_at, id")
                 .append(" limit :limit");
         return slice(
                 jdbc.sql(sql.toString()).params(values).query(MeetingRows::read).list(), page.limit());
+    }
+
+    private static String condition(Shelf shelf) {
+        return switch (shelf) {
+            case AHEAD -> AHEAD;
+            case AWAITING -> AWAITING;
+            case BEHIND -> "not " + AHEAD;
+        };
     }
 
     private static String sides(@Nullable Side as) {

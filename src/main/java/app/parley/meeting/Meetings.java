@@ -186,6 +186,12 @@ public class Meetings {
         return list.of(person, query, page);
     }
 
+    /** @param as on which side; null for both */
+    @Transactional(readOnly = true)
+    public Slice<MeetingFacts> on(Shelf shelf, PersonId person, @Nullable Side as, Instant now, SliceRequest page) {
+        return list.on(shelf, person, as, now, page);
+    }
+
     /** What the bookings of these meetings said beyond time and topic; nothing for those that said nothing. */
     @Transactional(readOnly = true)
     public Map<MeetingId, BookingDetails> bookings(Collection<MeetingId> ids) {

@@ -3,10 +3,12 @@ package app.parley.overview;
 import app.parley.dispute.Dispute;
 import app.parley.meeting.BookingDetails;
 import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.PersonalLink;
 import app.parley.meeting.Side;
 import app.parley.settlement.GivenAnswer;
 import app.parley.settlement.Settlement;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,4 +36,22 @@ public record MeetingOverview(
         @Nullable GivenAnswer userAnswer,
         @Nullable GivenAnswer expertAnswer,
         @Nullable Settlement settlement,
-        @Nullable Dispute dispute) {}
+        @Nullable Dispute dispute) {
+
+    /** Where the price is and what would move it next. */
+    public Escrow escrow(Instant now) {
+        return Escrow.of(this, now);
+    }
+
+    /** Whether the viewer has something to answer before it can go on; answers that move nothing more do not count. */
+    public boolean awaitsViewer() {
+        return actions.contains(Action.APPROVAL)
+                || actions.contains(Action.NEW_TIME_ACCEPTANCE)
+                || (actions.contains(Action.PROGRESS) && facts.status() == MeetingStatus.AGREED);
+    }
+
+    /** The name of the one whom the viewer meets. */
+    public String otherName() {
+        return side == Side.USER ? expertName : userName;
+    }
+}

@@ -5,6 +5,7 @@ import app.parley.account.Role;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
 import app.parley.meeting.Meetings;
+import app.parley.meeting.Shelf;
 import app.parley.meeting.Side;
 import app.parley.meeting.TimelineEvent;
 import app.parley.shared.MeetingId;
@@ -13,6 +14,7 @@ import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,6 +65,26 @@ public class Overviews {
     public Slice<MeetingOverview> of(PersonId viewer, MeetingQuery query, SliceRequest page) {
         Slice<MeetingFacts> found = meetings.of(viewer, query, page);
         return new Slice<>(composition.compose(viewer, found.items(), clock.instant()), found.nextCursor());
+    }
+
+    /** @param as on which side; null for both */
+    public Slice<MeetingOverview> on(Shelf shelf, PersonId viewer, @Nullable Side as, SliceRequest page) {
+        Instant now = clock.instant();
+        Slice<MeetingFacts> found = meetings.on(shelf, viewer, as, now, page);
+        return new Slice<>(composition.compose(viewer, found.items(), now), found.nextCursor());
+    }
+
+    /**
+     * Those in which the viewer has something to answer, earliest first. A page may be shorter than asked for, because
+     * meetings that only the other side has not answered yet are left out.
+     */
+    public Slice<MeetingOverview> awaiting(PersonId viewer, @Nullable Side as, SliceRequest page) {
+        Slice<MeetingOverview> found = on(Shelf.AWAITING, viewer, as, page);
+        List<MeetingOverview> awaiting =
+                found.items().stream().filter(MeetingOverview::awaitsViewer).toList();
+        return awaiting.isEmpty() && found.nextCursor() != null
+                ? awaiting(viewer, as, new SliceRequest(page.limit(), found.nextCursor()))
+                : new Slice<>(awaiting, found.nextCursor());
     }
 
     public List<TimelineEntry> timeline(PersonId viewer, MeetingId meeting) {

@@ -23,12 +23,9 @@ record Settling(Verdict verdict, Outcome outcome, Shares shares) {
     static Settling of(Verdict verdict) {
         Outcome outcome = Objects.requireNonNull(verdict.outcome());
         MeetingFacts meeting = verdict.meeting();
-        Shares shares = switch (outcome) {
-            case PAY -> Shares.paying(meeting.price(), meeting.terms());
-            case REFUND -> Shares.refunding(meeting.price());
-            case REFUND_AND_COMPENSATE -> Shares.compensating(meeting.price(), meeting.terms());
-            case SPLIT -> Shares.splitting(meeting.price(), expertShare(verdict), meeting.terms());
-        };
+        Shares shares = outcome == Outcome.SPLIT
+                ? Shares.splitting(meeting.price(), expertShare(verdict), meeting.terms())
+                : Shares.of(outcome, meeting.price(), meeting.terms());
         return new Settling(verdict, outcome, shares);
     }
 

@@ -12,7 +12,17 @@ import app.parley.shared.Percentage;
  * @param fee to the platform, out of the price
  * @param compensation to the expert, from the platform
  */
-record Shares(Credits returned, Credits paid, Credits fee, Credits compensation) {
+public record Shares(Credits returned, Credits paid, Credits fee, Credits compensation) {
+
+    /** What a rule's outcome makes of the price; a split takes a decision. */
+    static Shares of(Outcome outcome, Credits price, Terms terms) {
+        return switch (outcome) {
+            case PAY -> paying(price, terms);
+            case REFUND -> refunding(price);
+            case REFUND_AND_COMPENSATE -> compensating(price, terms);
+            case SPLIT -> throw new IllegalArgumentException("no rule splits");
+        };
+    }
 
     static Shares paying(Credits price, Terms terms) {
         return toExpert(price, price, terms);

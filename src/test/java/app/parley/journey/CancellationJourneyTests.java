@@ -19,6 +19,8 @@ class CancellationJourneyTests extends Journey {
         Visitor una = signedIn(town.una, width);
         una.opens(meeting);
         una.sees("Rental contract");
+        una.readsFact("If you cancel", "Costs 50 credits now; you get 50 credits back.");
+        una.unfolds("More options");
         una.follows("Cancel the meeting");
         una.sees("Cancel the meeting");
         una.readsFact("Costs you", "50 credits");

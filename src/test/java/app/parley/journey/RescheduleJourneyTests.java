@@ -35,7 +35,7 @@ class RescheduleJourneyTests extends Journey {
         una.photographs("link-revoked");
         una.opens(meeting);
         una.sees("Rental contract");
-        una.follows("Join the meeting");
+        una.follows("My personal link");
         una.isAnswered(403);
         una.sees("The room is not open yet");
 
@@ -73,6 +73,7 @@ class RescheduleJourneyTests extends Journey {
     }
 
     private static void proposesFriday(Visitor una) {
+        una.unfolds("More options");
         una.follows("Propose another time");
         una.sees("Propose another time");
         una.page.locator("#day-2026-11-27").click();

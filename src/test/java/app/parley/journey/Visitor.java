@@ -142,6 +142,11 @@ final class Visitor {
                 .click();
     }
 
+    /** Opens what is folded away under this name. */
+    void unfolds(String name) {
+        page.locator("summary").filter(new FilterOptions().setHasText(name)).click();
+    }
+
     void presses(String name) {
         button(name).click();
     }

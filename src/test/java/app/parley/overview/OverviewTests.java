@@ -20,6 +20,7 @@ import app.parley.settlement.GivenAnswer;
 import app.parley.settlement.Outcome;
 import app.parley.settlement.SettlementFixture;
 import app.parley.settlement.SettlementFixture.Case;
+import app.parley.shared.Credits;
 import app.parley.shared.NotAllowed;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
@@ -27,6 +28,7 @@ import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import app.parley.support.Statements;
 import app.parley.support.TestClock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +124,47 @@ class OverviewTests {
         assertAnswers(disputed.expert(), disputed, null, null);
         fixture.sweep();
         assertAnswers(disputed.expert(), disputed, Answer.FAILED_BECAUSE_OF_PLATFORM, null);
+    }
+
+    @Test
+    void foretellsTheSameWhateverTheOtherSideHasSecretlySaid() {
+        for (Answer secret : List.of(Answer.WENT_SMOOTHLY, Answer.FAILED_BECAUSE_OF_PLATFORM)) {
+            Case meeting = fixture.ended(100);
+            Escrow before = escrow(meeting.user(), meeting);
+            fixture.answer(meeting, EXPERT, secret);
+            assertThat(escrow(meeting.user(), meeting)).isEqualTo(before);
+            assertThat(escrow(meeting.expert(), meeting)).isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void tellsWhereThePriceIsFromTheRequestToTheEnd() {
+        PersonId user = people.user(100);
+        Seller seller = people.seller(Approval.MANUAL, 100);
+        MeetingFacts asked = people.meetings.request(
+                user,
+                seller.handle(),
+                seller.offering(),
+                fixture.clock.instant().plus(Duration.ofHours(60)),
+                "Advice");
+        Escrow waiting = overviews.of(user, asked.id()).escrow(fixture.clock.instant());
+        assertThat(waiting.division()).isEqualTo(division(0, 100, 0, 0));
+        assertThat(waiting.expiresAt()).isEqualTo(asked.time().start());
+        assertThat(waiting.lateFee()).isNull();
+
+        people.meetings.approve(seller.id(), asked.id(), null);
+        Escrow agreed = overviews.of(user, asked.id()).escrow(fixture.clock.instant());
+        assertThat(agreed.expiresAt()).isNull();
+        assertThat(agreed.lateFee()).isEqualTo(Credits.of(50));
+        assertThat(agreed.cancellation()).isEqualTo(people.meetings.cancellationTerms(user, asked.id()));
+
+        fixture.clock.set(asked.time().start().minus(Duration.ofHours(1)));
+        people.meetings.cancel(user, asked.id(), "Ill", Credits.of(50), null);
+        assertThat(overviews
+                        .of(user, asked.id())
+                        .escrow(fixture.clock.instant())
+                        .division())
+                .isEqualTo(division(50, 0, 40, 10));
     }
 
     @Test
@@ -224,6 +267,15 @@ class OverviewTests {
         return overviews.timeline(viewer, meeting.id()).stream()
                 .map(entry -> entry.event().type())
                 .toList();
+    }
+
+    private Escrow escrow(PersonId viewer, Case meeting) {
+        return overviews.of(viewer, meeting.id()).escrow(fixture.clock.instant());
+    }
+
+    private static Escrow.Division division(long user, long escrow, long expert, long platform) {
+        return new Escrow.Division(
+                Credits.of(user), Credits.of(escrow), Credits.of(expert), Credits.of(platform), Credits.ZERO);
     }
 
     private void assertAnswers(PersonId viewer, Case meeting, @Nullable Answer user, @Nullable Answer expert) {

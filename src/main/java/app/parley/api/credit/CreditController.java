@@ -5,6 +5,7 @@ import app.parley.credit.Balance;
 import app.parley.credit.Ledger;
 import app.parley.credit.Reference;
 import app.parley.credit.StatementLine;
+import app.parley.credit.StatementQuery;
 import app.parley.credit.TransferReason;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The caller's own credits. */
@@ -33,10 +35,16 @@ class CreditController {
         return new CreditBalance(balance.available().amount(), balance.blocked().amount());
     }
 
-    /** The statement, newest first. */
+    /** The statement, newest first; from included, to not. */
     @GetMapping("/entries")
-    Slice<CreditEntry> statement(@AuthenticationPrincipal SignedIn me, SliceRequest page) {
-        return ledger.statement(me.id(), page).map(CreditEntry::of);
+    Slice<CreditEntry> statement(
+            @AuthenticationPrincipal SignedIn me,
+            @RequestParam(required = false) StatementLine.@Nullable Pocket account,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            SliceRequest page) {
+        return ledger.statement(me.id(), new StatementQuery(account, from, to), page)
+                .map(CreditEntry::of);
     }
 
     record CreditBalance(long available, long blocked) {}

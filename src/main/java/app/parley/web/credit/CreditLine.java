@@ -8,14 +8,20 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a statement. @param meeting to look at; null when it is about none */
+/**
+ * One line of a statement.
+ *
+ * @param meeting to look at; null when it is about none
+ * @param topic of the meeting; null when it is not told
+ */
 public record CreditLine(
         Instant at,
         TransferReason reason,
         Pocket account,
         long amount,
         long balanceAfter,
-        @Nullable UUID meeting) {
+        @Nullable UUID meeting,
+        @Nullable String topic) {
 
     public static CreditLine of(StatementLine line) {
         Reference about = line.reference();
@@ -25,6 +31,11 @@ public record CreditLine(
                 line.pocket(),
                 line.amount(),
                 line.balanceAfter(),
-                about != null && about.kind().equals("meeting") ? about.id() : null);
+                about != null && about.kind().equals("meeting") ? about.id() : null,
+                null);
+    }
+
+    CreditLine about(@Nullable String topic) {
+        return new CreditLine(at, reason, account, amount, balanceAfter, meeting, topic);
     }
 }

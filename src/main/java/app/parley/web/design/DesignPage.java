@@ -2,7 +2,10 @@ package app.parley.web.design;
 
 import app.parley.availability.ViewedDates;
 import app.parley.shared.TimeRange;
+import app.parley.web.credit.Chart;
 import app.parley.web.frame.Assets;
+import app.parley.web.frame.Words;
+import app.parley.web.meeting.EscrowView;
 import app.parley.web.meeting.TimelineLine;
 import app.parley.web.slots.Month;
 import app.parley.web.slots.Months;
@@ -12,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +31,12 @@ class DesignPage {
 
     private final Clock clock;
     private final Months months;
+    private final Words words;
 
-    DesignPage(Clock clock, Months months) {
+    DesignPage(Clock clock, Months months, Words words) {
         this.clock = clock;
         this.months = months;
+        this.words = words;
     }
 
     @GetMapping("/design")
@@ -45,7 +51,43 @@ class DesignPage {
                         new TimelineLine(now.minus(Duration.ofDays(1)), "Uma User", List.of()),
                         new TimelineLine(
                                 now, "Eva Expert", List.of(new TimelineLine.Detail("booking.what", "30 min")))));
+        model.addAttribute("escrow", escrow());
+        model.addAttribute("chart", chart());
         return "design/index";
+    }
+
+    private EscrowView escrow() {
+        return new EscrowView(
+                List.of(
+                        new EscrowView.Place("person", "Uma User", null, null),
+                        new EscrowView.Place("shield-check", words.of("escrow.place"), words.credits(100), null),
+                        new EscrowView.Place("person-badge", "Eva Expert", null, then(80)),
+                        new EscrowView.Place("bank", words.of("escrow.platform"), null, then(20))),
+                List.of(),
+                Map.of(),
+                null);
+    }
+
+    private Chart chart() {
+        return new Chart(
+                words.of("credit.chart"),
+                words.of("credit.earnings.said", words.credits(100)),
+                40,
+                List.of(
+                        new Chart.Series(
+                                words.of("credit.account.AVAILABLE"),
+                                "first",
+                                "M0 60H10V20H20V70H40",
+                                "M0 60H10V20H20V70H40V100H0Z"),
+                        new Chart.Series(words.of("credit.account.BLOCKED"), "second", "M0 90H10V40H30V80H40", null)),
+                "100",
+                List.of("1", "4"),
+                List.of(words.of("credit.day"), words.of("credit.account.AVAILABLE")),
+                List.of(new Chart.Row("1", List.of("40")), new Chart.Row("4", List.of("30"))));
+    }
+
+    private String then(long amount) {
+        return words.of("escrow.then", words.credits(amount));
     }
 
     private Month month() {

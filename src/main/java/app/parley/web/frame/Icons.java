@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 /** The icons that pages use, of the Bootstrap set, as symbols of one picture. */
 final class Icons {
     private static final List<String> NAMES = List.of(
+            "arrow-right",
+            "bank",
             "box-arrow-right",
             "calendar-event",
             "calendar-week",
@@ -15,12 +17,15 @@ final class Icons {
             "check-circle",
             "check-lg",
             "display",
+            "download",
             "exclamation-triangle",
             "globe",
             "info-circle",
             "mic",
             "mic-mute",
+            "person",
             "person-badge",
+            "printer",
             "search",
             "shield-check",
             "sliders",

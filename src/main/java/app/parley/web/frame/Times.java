@@ -70,6 +70,11 @@ public class Times {
         return month.format(DateTimeFormatter.ofPattern("LLLL yyyy", viewer.locale()));
     }
 
+    /** Name of the month alone, short. */
+    public String shortMonth(YearMonth month) {
+        return month.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, viewer.locale());
+    }
+
     public String shortWeekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.SHORT_STANDALONE, viewer.locale());
     }
@@ -95,6 +100,11 @@ public class Times {
         String offset = zone.getRules().getOffset(at).getId();
         String name = zone.getId().replace('_', ' ');
         return name.equals("UTC") || offset.equals("Z") ? name : name + " (UTC" + offset + ")";
+    }
+
+    /** The same of the viewer's zone. */
+    public String zone(Instant at) {
+        return zone(viewer.zone(), at);
     }
 
     private String format(TemporalAccessor value, DateTimeFormatter formatter) {

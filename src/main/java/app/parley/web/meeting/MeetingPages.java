@@ -2,8 +2,8 @@ package app.parley.web.meeting;
 
 import app.parley.account.Role;
 import app.parley.account.SignedIn;
-import app.parley.meeting.MeetingQuery;
 import app.parley.meeting.MeetingStatus;
+import app.parley.meeting.Shelf;
 import app.parley.meeting.Side;
 import app.parley.overview.MeetingOverview;
 import app.parley.overview.Overviews;
@@ -11,10 +11,11 @@ import app.parley.shared.MeetingId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A person's meetings, and each one's page. */
 @Controller
 class MeetingPages {
-    private static final int LOOKED_THROUGH = 50;
+    private static final int COUNTED = 50;
 
     private final Overviews overviews;
     private final MeetingViews views;
@@ -45,15 +46,29 @@ class MeetingPages {
             @AuthenticationPrincipal SignedIn me,
             Model model) {
         Side side = side(as);
-        Shelf shelf = Shelf.of(show);
-        Slice<MeetingLine> found = overviews
-                .of(me.id(), shelf.query(side, clock.instant()), new SliceRequest(SliceRequest.DEFAULT_LIMIT, cursor))
-                .map(views::line);
-        model.addAttribute("myTurn", cursor == null ? myTurn(me, side) : List.of());
-        model.addAttribute("meetings", found.items());
+        Tab tab = Tab.of(show);
+        SliceRequest page = new SliceRequest(SliceRequest.DEFAULT_LIMIT, cursor);
+        Slice<MeetingOverview> found = switch (tab) {
+            case UPCOMING -> overviews.on(Shelf.AHEAD, me.id(), side, page);
+            case WAITING -> overviews.awaiting(me.id(), side, page);
+            case PAST -> overviews.on(Shelf.BEHIND, me.id(), side, page);
+        };
+        Optional<MeetingOverview> next = tab == Tab.UPCOMING && cursor == null
+                ? found.items().stream()
+                        .filter(it -> it.facts().status() == MeetingStatus.AGREED)
+                        .findFirst()
+                : Optional.empty();
+        model.addAttribute("next", next.map(views::next).orElse(null));
+        model.addAttribute(
+                "meetings",
+                found.items().stream()
+                        .filter(it -> !next.equals(Optional.of(it)))
+                        .map(views::line)
+                        .toList());
         model.addAttribute("nextCursor", found.nextCursor());
-        model.addAttribute("shelf", shelf);
-        model.addAttribute("shelves", Shelf.values());
+        model.addAttribute("waiting", waiting(me, side));
+        model.addAttribute("tab", tab);
+        model.addAttribute("tabs", Tab.values());
         model.addAttribute("as", side);
         model.addAttribute("bothSides", me.is(Role.EXPERT));
         return "meeting/index";
@@ -65,16 +80,34 @@ class MeetingPages {
         return "meeting/show";
     }
 
-    private List<MeetingLine> myTurn(SignedIn me, @Nullable Side side) {
-        return Stream.of(MeetingStatus.AWAITING_APPROVAL, MeetingStatus.AGREED)
-                .flatMap(status -> newest(me, new MeetingQuery(side, status, null, null, true)))
-                .map(views::line)
-                .filter(MeetingLine::myTurn)
-                .toList();
+    /** To print, and to take along. */
+    @GetMapping("/meetings/{id}/confirmation")
+    String confirm(@PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("meeting", views.page(me.id(), MeetingId.of(id)));
+        model.addAttribute("now", clock.instant());
+        return "meeting/confirmation";
     }
 
-    private Stream<MeetingOverview> newest(SignedIn me, MeetingQuery query) {
-        return overviews.of(me.id(), query, SliceRequest.first(LOOKED_THROUGH)).items().stream();
+    /** What of the page changes by itself. @param seen the state that the page shows; nothing is answered while it is the present one */
+    @GetMapping("/meetings/{id}/live")
+    Object live(
+            @PathVariable UUID id,
+            @RequestParam @Nullable String seen,
+            @AuthenticationPrincipal SignedIn me,
+            Model model) {
+        MeetingView meeting = views.page(me.id(), MeetingId.of(id));
+        if (meeting.state().equals(seen)) {
+            return ResponseEntity.noContent().build();
+        }
+        model.addAttribute("meeting", meeting);
+        return "meeting/_live :: live";
+    }
+
+    /** How many await the person, as far as one page goes. */
+    private String waiting(SignedIn me, @Nullable Side side) {
+        Slice<MeetingOverview> waiting = overviews.awaiting(me.id(), side, SliceRequest.first(COUNTED));
+        int count = waiting.items().size();
+        return waiting.nextCursor() == null ? Integer.toString(count) : count + "+";
     }
 
     private static @Nullable Side side(@Nullable String asked) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A meeting's page, as one of its sides sees it.
  *
  * @param expertHandle null while the expert has no profile
+ * @param theirTime when it is for the other side, with their zone; null when their clocks say the same
+ * @param left how long until what comes next; null when nothing does by itself
  * @param mayProposeNext whether the viewer is the expert and may propose another meeting
  */
 record MeetingView(
@@ -21,6 +23,9 @@ record MeetingView(
         String userName,
         String expertName,
         @Nullable String expertHandle,
+        @Nullable String theirTime,
+        @Nullable String left,
+        EscrowView escrow,
         Location location,
         @Nullable String calendar,
         boolean overlapsAnother,
@@ -45,9 +50,25 @@ record MeetingView(
         return actions.contains(Action.valueOf(action));
     }
 
+    /** Whether anything is different is seen by this. */
+    public String state() {
+        return Integer.toHexString(toString().hashCode());
+    }
+
     record Proposed(Instant startsAt, Instant endsAt, Side by) {}
 
-    record Link(String path, Instant opensAt, Instant closesAt, boolean open, boolean over) {}
+    /** @param left how long until it opens; null once it has */
+    record Link(
+            String path,
+            Instant opensAt,
+            Instant closesAt,
+            @Nullable String left,
+            boolean over) {
+
+        public boolean isOpen() {
+            return left == null && !over;
+        }
+    }
 
     record Said(String answer, String comment) {}
 
@@ -56,13 +77,17 @@ record MeetingView(
             String rule,
             String outcome,
             String explanation,
+            List<Fact> facts,
             long userReturned,
             long expertPaid,
             long platformFee,
             long platformPaid,
             Instant at) {}
 
-    record Disputed(Instant openedAt, @Nullable Decided decision) {}
+    record Fact(String name, String value) {}
+
+    record Disputed(
+            Instant openedAt, String cause, @Nullable Decided decision) {}
 
     /** @param expertPercent of a split; null otherwise */
     record Decided(String outcome, @Nullable Integer expertPercent, String reason, Instant at) {}

@@ -1,20 +1,15 @@
 package app.parley.web.meeting;
 
-import app.parley.dispute.Dispute;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Meetings;
-import app.parley.meeting.PersonalLink;
 import app.parley.meeting.Side;
 import app.parley.overview.Action;
-import app.parley.overview.Explanations;
 import app.parley.overview.MeetingOverview;
 import app.parley.overview.Overviews;
 import app.parley.settlement.GivenAnswer;
-import app.parley.settlement.Settlement;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
-import app.parley.web.frame.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,25 +23,28 @@ class MeetingViews {
     private final Overviews overviews;
     private final Meetings meetings;
     private final BookingViews bookings;
+    private final EscrowViews escrows;
+    private final NextMoments next;
     private final TimelineWords timeline;
-    private final Explanations explanations;
-    private final Viewer viewer;
+    private final SettledViews settlements;
     private final Clock clock;
 
     MeetingViews(
             Overviews overviews,
             Meetings meetings,
             BookingViews bookings,
+            EscrowViews escrows,
+            NextMoments next,
             TimelineWords timeline,
-            Explanations explanations,
-            Viewer viewer,
+            SettledViews settlements,
             Clock clock) {
         this.overviews = overviews;
         this.meetings = meetings;
         this.bookings = bookings;
+        this.escrows = escrows;
+        this.next = next;
         this.timeline = timeline;
-        this.explanations = explanations;
-        this.viewer = viewer;
+        this.settlements = settlements;
         this.clock = clock;
     }
 
@@ -58,14 +56,19 @@ class MeetingViews {
                 facts.id().toString(),
                 facts.topic(),
                 side,
-                side == Side.USER ? meeting.expertName() : meeting.userName(),
+                meeting.otherName(),
                 facts.time().start(),
                 facts.time().end(),
                 facts.status(),
                 facts.creditPaymentStatus(),
                 standing,
-                standing.isMyTurn(),
+                meeting.awaitsViewer(),
                 facts.price().amount());
+    }
+
+    NextMeeting next(MeetingOverview meeting) {
+        MeetingLine line = line(meeting);
+        return new NextMeeting(line, next.left(meeting, line.standing()), next.link(meeting.myLink()));
     }
 
     MeetingView page(PersonId person, MeetingId id) {
@@ -78,17 +81,20 @@ class MeetingViews {
                 meeting.userName(),
                 meeting.expertName(),
                 meeting.expertHandle(),
+                next.theirTime(meeting),
+                next.left(meeting, line.standing()),
+                escrows.of(meeting),
                 facts.location(),
                 meeting.calendarSlug(),
                 meeting.overlapsAnother(),
                 proposed(facts),
-                link(meeting.myLink()),
+                next.link(meeting.myLink()),
                 answerUntil(meeting),
                 meeting.actions(),
                 said(meeting.userAnswer()),
                 said(meeting.expertAnswer()),
-                settled(meeting.settlement()),
-                disputed(meeting.dispute()),
+                settlements.settled(meeting),
+                settlements.disputed(meeting.dispute()),
                 rated(facts),
                 line.side() == Side.EXPERT && meetings.haveMet(facts.expert(), facts.user()),
                 bookings.of(meeting),
@@ -110,15 +116,6 @@ class MeetingViews {
                         facts.newTime().by());
     }
 
-    private MeetingView.@Nullable Link link(@Nullable PersonalLink link) {
-        if (link == null) {
-            return null;
-        }
-        Instant now = clock.instant();
-        boolean open = !now.isBefore(link.opensAt()) && !now.isAfter(link.closesAt());
-        return new MeetingView.Link(link.path(), link.opensAt(), link.closesAt(), open, now.isAfter(link.closesAt()));
-    }
-
     private static @Nullable Instant answerUntil(MeetingOverview meeting) {
         return meeting.facts().status() == MeetingStatus.AGREED
                         && meeting.actions().contains(Action.PROGRESS)
@@ -128,33 +125,6 @@ class MeetingViews {
 
     private static MeetingView.@Nullable Said said(@Nullable GivenAnswer given) {
         return given == null ? null : new MeetingView.Said(given.answer().name(), given.comment());
-    }
-
-    private MeetingView.@Nullable Settled settled(@Nullable Settlement settlement) {
-        return settlement == null
-                ? null
-                : new MeetingView.Settled(
-                        settlement.rule().name(),
-                        settlement.outcome().name(),
-                        explanations.of(settlement, viewer.locale()),
-                        settlement.userReturned().amount(),
-                        settlement.expertPaid().amount(),
-                        settlement.platformFee().amount(),
-                        settlement.platformPaid().amount(),
-                        settlement.at());
-    }
-
-    private static MeetingView.@Nullable Disputed disputed(@Nullable Dispute dispute) {
-        if (dispute == null) {
-            return null;
-        }
-        var decision = dispute.decision();
-        return new MeetingView.Disputed(
-                dispute.openedAt(),
-                decision == null
-                        ? null
-                        : new MeetingView.Decided(
-                                decision.outcome().name(), decision.expertPercent(), decision.reason(), decision.at()));
     }
 
     private static MeetingView.@Nullable Rated rated(MeetingFacts facts) {

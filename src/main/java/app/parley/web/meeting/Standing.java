@@ -32,11 +32,6 @@ enum Standing {
         };
     }
 
-    /** Whether the person has something to answer. */
-    boolean isMyTurn() {
-        return this == WAITS_FOR_ME || this == NEW_TIME_WAITS_FOR_ME || this == TO_ANSWER;
-    }
-
     /** Which of the style sheet's tones it has. */
     public String tone() {
         return switch (this) {

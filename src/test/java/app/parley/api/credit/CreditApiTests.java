@@ -105,6 +105,16 @@ class CreditApiTests {
         assertThat(second.json().at("/items/0/meetingId").isNull()).isTrue();
         assertThat(second.json().at("/nextCursor").isNull()).isTrue();
         user.get("/me/credits/entries?cursor=nonsense").expectInvalid("cursor", "malformed");
+        assertThat(user.get("/me/credits/entries?account=BLOCKED")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .allSatisfy(item -> assertThat(item.path("account").asString()).isEqualTo("BLOCKED"));
+        assertThat(user.get("/me/credits/entries?to=1800-01-01T00:00:00Z&from=%2B999999999-01-01T00:00:00Z")
+                        .expect(200)
+                        .json()
+                        .path("items"))
+                .isEmpty();
     }
 
     @Test
