@@ -18,6 +18,7 @@ import app.parley.meeting.TimelineEventType;
 import app.parley.settlement.Answer;
 import app.parley.settlement.Outcome;
 import app.parley.settlement.SettlementRule;
+import app.parley.support.Mentions;
 import app.parley.support.Pages;
 import app.parley.support.Texts;
 import java.text.MessageFormat;
@@ -66,6 +67,12 @@ class MessagesTests {
     @ValueSource(strings = {"", "_de", "_cs", "_sk"})
     void noKeyIsWrittenTwice(String language) {
         assertThat(Texts.keys(language)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyKeyIsUsed() {
+        Mentions mentions = Mentions.ofKeys();
+        assertThat(ENGLISH.keySet()).allMatch(mentions::has, "is mentioned in a template or in Java");
     }
 
     @Test
@@ -132,6 +139,30 @@ class MessagesTests {
         Pages.templates()
                 .forEach((name, page) ->
                         assertThat(Pages.literals(page)).as(name).isEmpty());
+    }
+
+    @Test
+    void noExpressionShowsALiteral() {
+        assertThat(Pages.templates()).allSatisfy((name, page) -> assertThat(Pages.literalsInExpressions(page))
+                .as(name)
+                .isEmpty());
+    }
+
+    @Test
+    void everyPageHasATitleOfItsOwn() {
+        List<String> titles = Pages.templates().values().stream()
+                .flatMap(page -> Pattern.compile("<title[^>]* th:text=\"([^\"]*)\"").matcher(page).results())
+                .map(title -> title.group(1))
+                .toList();
+        assertThat(titles).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void htmxIsToldInAttributesThatHtmlKnows() {
+        assertThat(Pages.templates())
+                .allSatisfy((name, page) -> assertThat(page)
+                        .as("write data-hx-… in %s", name)
+                        .doesNotContainPattern("[\\s:]hx-[a-z]"));
     }
 
     @Test

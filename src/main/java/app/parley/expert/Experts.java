@@ -88,6 +88,12 @@ public class Experts {
         return search.find(wanted, page);
     }
 
+    /** Handles of published profiles, the oldest accounts first. */
+    @Transactional(readOnly = true)
+    public List<String> handles(int most) {
+        return rows.handles(most);
+    }
+
     /** Adds to the rating; a replaced rating comes with the difference in stars and no count. */
     @Transactional
     public void addRating(PersonId expert, int stars, int count) {

@@ -59,6 +59,13 @@ class ProfileRows {
                 .optional();
     }
 
+    List<String> handles(int most) {
+        return jdbc.sql("select handle from expert_profile where published order by person_id limit :most")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
     /** Holds the profile, so that what belongs to it is counted and added by one at a time; false when there is none. */
     boolean lock(PersonId person) {
         return jdbc.sql("select 1 from expert_profile where person_id = :person for no key update")

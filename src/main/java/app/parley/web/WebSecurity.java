@@ -25,7 +25,8 @@ class WebSecurity {
 
     /** For everybody to read; what is sent to them needs a person. */
     private static final String[] OPEN_TO_READ = {
-        "/", "/experts", "/experts/{handle}", "/book/{slug}", "/book/{slug}/slot", "/ics/{file}", "/actuator/health/**"
+        "/", "/experts", "/experts/{handle}", "/book/{slug}", "/book/{slug}/slot", "/ics/{file}", "/actuator/health/**",
+        "/offline"
     };
 
     /** For everybody to use. */
@@ -55,7 +56,10 @@ class WebSecurity {
         "/icon.svg",
         "/embed.js",
         "/manifest.webmanifest",
-        "/robots.txt"
+        "/preview.png",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/sw.js"
     };
 
     @Bean

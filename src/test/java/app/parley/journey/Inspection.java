@@ -7,12 +7,14 @@ import com.deque.html.axecore.results.AxeResults;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
-/** Whether pages can be used by everybody, fit their window, and leave the console quiet. */
+/** Whether pages can be used by everybody, are valid, fit their window, and leave the console quiet. */
 final class Inspection {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -21,6 +23,8 @@ final class Inspection {
     private final List<ConsoleMessage> errors = new CopyOnWriteArrayList<>();
     private final List<String> exceptions = new CopyOnWriteArrayList<>();
     private final Set<String> pages = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Response unread;
+    private String valid = "";
 
     Inspection(Page page) {
         this.page = page;
@@ -29,11 +33,13 @@ final class Inspection {
     }
 
     /** A browser logs the status of a refused page; that is no fault of the page. */
-    void expect(String url) {
-        pages.add(url);
+    void expect(Response answer) {
+        pages.add(answer.url());
+        unread = answer;
     }
 
     void inspect() {
+        assertValid();
         AxeResults found = new AxeBuilder(page).setLegacyMode(true).analyze();
         assertThat(found.getPasses()).as("rules that look at %s", page.url()).isNotEmpty();
         assertThat(found.getViolations().stream()
@@ -46,6 +52,7 @@ final class Inspection {
 
     /** Not the slightest violation; by night only the colours are another matter than by day. */
     void inspectStrictly(Look look) {
+        assertValid();
         AxeBuilder axe = new AxeBuilder(page).setLegacyMode(true);
         AxeResults found = (look.isNight() ? axe.withRules(List.of("color-contrast")) : axe).analyze();
         assertThat(found.getViolations().stream().map(Inspection::describe))
@@ -58,6 +65,20 @@ final class Inspection {
         assertThat(exceptions).isEmpty();
         assertThat(errors.stream().filter(error -> !isStatus(error)).map(ConsoleMessage::text))
                 .isEmpty();
+    }
+
+    /** As it came, and as it stands now. */
+    private void assertValid() {
+        Response came = unread;
+        unread = null;
+        if (came != null && came.url().equals(page.url())) {
+            assertThat(Markup.faults(came.text())).as("%s, as sent", page.url()).isEmpty();
+        }
+        String now = page.content();
+        if (!now.equals(valid)) {
+            assertThat(Markup.faults(now)).as("%s, as it stands", page.url()).isEmpty();
+            valid = now;
+        }
     }
 
     private void assertFits() {

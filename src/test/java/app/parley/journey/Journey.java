@@ -54,6 +54,12 @@ abstract class Journey {
         return visitor;
     }
 
+    Visitor strangerWithWorkers(int width) {
+        Visitor visitor = Visitor.withWorkers(port, width);
+        visitors.add(visitor);
+        return visitor;
+    }
+
     Visitor signedIn(Account account, int width) {
         Visitor visitor = stranger(width);
         visitor.signsIn(account.email());

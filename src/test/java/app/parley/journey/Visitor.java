@@ -15,6 +15,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class Visitor {
     private final Inspection inspection;
     private volatile @Nullable Response answer;
 
-    private Visitor(String home, int width, boolean scripts) {
+    private Visitor(String home, int width, boolean scripts, ServiceWorkerPolicy workers) {
         this.home = home;
         this.width = width;
         this.scripts = scripts;
@@ -42,6 +43,7 @@ final class Visitor {
                         .setLocale("en-GB")
                         .setTimezoneId("Europe/Berlin")
                         .setJavaScriptEnabled(scripts)
+                        .setServiceWorkers(workers)
                         .setViewportSize(width, 800));
         window.setDefaultTimeout(PATIENCE);
         page = window.newPage();
@@ -50,11 +52,20 @@ final class Visitor {
     }
 
     static Visitor at(int port, int width) {
-        return new Visitor("http://localhost:" + port, width, true);
+        return new Visitor("http://localhost:" + port, width, true, ServiceWorkerPolicy.BLOCK);
     }
 
     static Visitor withoutScripts(int port, int width) {
-        return new Visitor("http://localhost:" + port, width, false);
+        return new Visitor("http://localhost:" + port, width, false, ServiceWorkerPolicy.BLOCK);
+    }
+
+    /** Whose browser lets workers answer; everybody else's asks the network itself. */
+    static Visitor withWorkers(int port, int width) {
+        return new Visitor("http://localhost:" + port, width, true, ServiceWorkerPolicy.ALLOW);
+    }
+
+    void isOffline(boolean offline) {
+        window.setOffline(offline);
     }
 
     void opens(String path) {
@@ -62,15 +73,23 @@ final class Visitor {
     }
 
     void signsIn(String email) {
+        signsIn(email, Town.PASSWORD);
+    }
+
+    void signsIn(String email, String password) {
         opens("/sign-in");
-        givesPassword(email);
+        givesPassword(email, password);
         page.waitForURL(url -> !url.endsWith("/sign-in"));
     }
 
     void givesPassword(String email) {
+        givesPassword(email, Town.PASSWORD);
+    }
+
+    private void givesPassword(String email, String password) {
         sees("Sign in");
         types("E-mail", email);
-        types("Password", Town.PASSWORD);
+        types("Password", password);
         presses("Sign in");
     }
 
@@ -90,9 +109,13 @@ final class Visitor {
 
     /** The page as it stands, looked at strictly. */
     void looksAtIt(Look look) {
+        turnsTo(look);
+        inspection.inspectStrictly(look);
+    }
+
+    void turnsTo(Look look) {
         page.setViewportSize(look.width, 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme).setReducedMotion(ReducedMotion.REDUCE));
-        inspection.inspectStrictly(look);
     }
 
     /** Empties every field that can be emptied, and lets the browser send it all the same. */
@@ -211,7 +234,7 @@ final class Visitor {
     private void remember(Response response) {
         if (response.request().isNavigationRequest() && response.status() / 100 != 3) {
             answer = response;
-            inspection.expect(response.url());
+            inspection.expect(response);
         }
     }
 }

@@ -22,6 +22,9 @@ public final class Pages {
             "<!--.*?-->|<!doctype[^>]*>|<(/?)([a-zA-Z:0-9]+)((?:[^\"'>]|\"[^\"]*\"|'[^']*')*?)(/?)>", Pattern.DOTALL);
     private static final Pattern REPLACED = Pattern.compile("\\sth:(text|replace|insert|remove)=");
     private static final Pattern SPOKEN = Pattern.compile("\\s(aria-label|placeholder|title|alt)=\"([^\"]+)\"");
+    private static final Pattern SPEAKING =
+            Pattern.compile("\\sth:(?:text|aria-label|placeholder|title|alt|data-label)=\"([^\"]*)\"");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#@~*]\\{[^{}]*}");
     private static final Set<String> VOID = Set.of("input", "meta", "link", "br", "hr", "img");
     private static final Set<String> SAME_IN_ALL_LANGUAGES = Set.of("Parley");
 
@@ -51,6 +54,21 @@ public final class Pages {
             follow(tag, replaced, literals);
         }
         return literals;
+    }
+
+    /** Words inside of expressions that people read, beside what the expressions put in; addresses are none. */
+    public static List<String> literalsInExpressions(String page) {
+        return SPEAKING.matcher(page)
+                .results()
+                .map(found -> withoutExpressions(found.group(1)).replace("Parley", ""))
+                .filter(rest -> !rest.startsWith("|/"))
+                .filter(rest -> rest.codePoints().anyMatch(Character::isLetter))
+                .toList();
+    }
+
+    private static String withoutExpressions(String text) {
+        String rest = EXPRESSION.matcher(text).replaceAll("");
+        return rest.equals(text) ? text : withoutExpressions(rest);
     }
 
     private static void follow(Matcher tag, Deque<Boolean> replaced, List<String> literals) {

@@ -8,6 +8,7 @@ import app.parley.calendar.Groups;
 import app.parley.web.frame.ChosenZone;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
+import app.parley.web.frame.Preview;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Words;
 import app.parley.web.frame.Zones;
@@ -75,6 +76,7 @@ class BookingPages {
         CalendarOnSale sale = calendars.onSale(slug);
         BookableView bookable = bookables.describe(sale);
         model.addAttribute("calendar", bookable);
+        model.addAttribute("preview", preview(bookable.name(), bookable.description(), bookable.slug()));
         if (bookable.isMenu() && (change || chosen.picked().isEmpty())) {
             return menu(null, model);
         }
@@ -87,8 +89,13 @@ class BookingPages {
 
     private String group(CalendarGroup group, Model model) {
         model.addAttribute("group", group);
+        model.addAttribute("preview", preview(group.name(), group.description(), group.slug()));
         model.addAttribute("calendars", bookables.describe(calendars.onSale(groups.calendars(group))));
         return "booking/group";
+    }
+
+    private Preview preview(String name, String description, String slug) {
+        return new Preview(name, description.isBlank() ? words.of("home.lead") : description, "/book/" + slug);
     }
 
     private static String menu(@Nullable Errors errors, Model model) {

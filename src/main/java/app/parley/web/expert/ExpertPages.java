@@ -8,9 +8,11 @@ import app.parley.shared.SliceRequest;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.LanguageNames;
+import app.parley.web.frame.Preview;
 import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
+import app.parley.web.frame.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -33,13 +35,16 @@ class ExpertPages {
     private final ExpertViews views;
     private final Forms forms;
     private final Viewer viewer;
+    private final Words words;
 
-    ExpertPages(Experts experts, Skills skills, ExpertViews views, Forms forms, Viewer viewer) {
+    ExpertPages(
+            Experts experts, Skills skills, ExpertViews views, Forms forms, Viewer viewer, Words words) {
         this.experts = experts;
         this.skills = skills;
         this.views = views;
         this.forms = forms;
         this.viewer = viewer;
+        this.words = words;
     }
 
     @GetMapping("/experts")
@@ -50,7 +55,10 @@ class ExpertPages {
 
     @GetMapping("/experts/{handle}")
     String show(@PathVariable String handle, Model model) {
-        model.addAttribute("expert", views.page(experts.byHandle(handle)));
+        Expert expert = experts.byHandle(handle);
+        model.addAttribute("expert", views.page(expert));
+        model.addAttribute(
+                "preview", new Preview(expert.displayName(), expert.headline(), "/experts/" + expert.handle()));
         return "expert/show";
     }
 
@@ -66,6 +74,7 @@ class ExpertPages {
                 "skills", skills.mostCommon(SliceRequest.first(SKILLS)).items());
         model.addAttribute("experts", views.cards(found.items()));
         model.addAttribute("nextCursor", found.nextCursor());
+        model.addAttribute("preview", new Preview(words.of("experts.title"), words.of("home.lead"), "/experts"));
         return "expert/index";
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,13 @@ class Frame {
     private final Viewer viewer;
     private final Clock clock;
     private final boolean demo;
+    private final String baseUrl;
 
-    Frame(Viewer viewer, Clock clock, Environment environment) {
+    Frame(Viewer viewer, Clock clock, Environment environment, @Value("${parley.base-url}") String baseUrl) {
         this.viewer = viewer;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
+        this.baseUrl = baseUrl;
     }
 
     public FrameView view() {
@@ -40,6 +43,11 @@ class Frame {
 
     public boolean isDemo() {
         return demo;
+    }
+
+    /** The address that people use, for those who read the page elsewhere. */
+    public String address(String path) {
+        return baseUrl + path;
     }
 
     private List<FrameView.LanguageChoice> languages() {

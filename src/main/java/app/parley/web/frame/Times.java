@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,11 @@ public class Times {
 
     Times(Viewer viewer) {
         this.viewer = viewer;
+    }
+
+    /** For programs that read the page, which know no shorter parts of a second than thousandths. */
+    public String exact(Instant at) {
+        return at.truncatedTo(ChronoUnit.MILLIS).toString();
     }
 
     /** Day and time of day, with the day of the week. */

@@ -6,6 +6,8 @@ import app.parley.expert.Skills;
 import app.parley.meeting.Terms;
 import app.parley.shared.SliceRequest;
 import app.parley.web.expert.ExpertViews;
+import app.parley.web.frame.Preview;
+import app.parley.web.frame.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,16 +22,19 @@ class HomePage {
     private final Skills skills;
     private final ExpertViews views;
     private final Terms terms;
+    private final Words words;
 
-    HomePage(Experts experts, Skills skills, ExpertViews views, Terms terms) {
+    HomePage(Experts experts, Skills skills, ExpertViews views, Terms terms, Words words) {
         this.experts = experts;
         this.skills = skills;
         this.views = views;
         this.terms = terms;
+        this.words = words;
     }
 
     @GetMapping("/")
     String show(Model model) {
+        model.addAttribute("preview", new Preview(words.of("home.title"), words.of("home.lead"), "/"));
         model.addAttribute("skills", skills.mostCommon(SKILLS).items());
         model.addAttribute(
                 "experts",

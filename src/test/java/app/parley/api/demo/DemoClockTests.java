@@ -2,42 +2,16 @@ package app.parley.api.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.DemoTest;
 import app.parley.api.Api;
-import app.parley.support.TestDatabase;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 
 /** The demo as it starts, with its people and its own clock. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:postgresql:replaced",
-            "spring.flyway.enabled=false",
-            "parley.secret=dGVzdHMgb25seTogYSBzZWNyZXQgb2YgdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl",
-            "parley.work.in-background=false",
-            "logging.level.root=warn"
-        })
-@ActiveProfiles("demo")
-@DirtiesContext
+@DemoTest
 class DemoClockTests {
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class EmptyDatabase {
-
-        @Bean(destroyMethod = "close")
-        TestDatabase dataSource() {
-            TestDatabase database = new TestDatabase();
-            database.renew();
-            return database;
-        }
-    }
 
     @LocalServerPort
     int port;
