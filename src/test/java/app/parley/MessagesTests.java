@@ -143,15 +143,17 @@ class MessagesTests {
 
     @Test
     void noExpressionShowsALiteral() {
-        assertThat(Pages.templates()).allSatisfy((name, page) -> assertThat(Pages.literalsInExpressions(page))
-                .as(name)
-                .isEmpty());
+        assertThat(Pages.templates())
+                .allSatisfy((name, page) ->
+                        assertThat(Pages.literalsInExpressions(page)).as(name).isEmpty());
     }
 
     @Test
     void everyPageHasATitleOfItsOwn() {
         List<String> titles = Pages.templates().values().stream()
-                .flatMap(page -> Pattern.compile("<title[^>]* th:text=\"([^\"]*)\"").matcher(page).results())
+                .flatMap(page -> Pattern.compile("<title[^>]* th:text=\"([^\"]*)\"")
+                        .matcher(page)
+                        .results())
                 .map(title -> title.group(1))
                 .toList();
         assertThat(titles).hasSizeGreaterThan(50).doesNotHaveDuplicates();
@@ -160,9 +162,8 @@ class MessagesTests {
     @Test
     void htmxIsToldInAttributesThatHtmlKnows() {
         assertThat(Pages.templates())
-                .allSatisfy((name, page) -> assertThat(page)
-                        .as("write data-hx-… in %s", name)
-                        .doesNotContainPattern("[\\s:]hx-[a-z]"));
+                .allSatisfy((name, page) ->
+                        assertThat(page).as("write data-hx-… in %s", name).doesNotContainPattern("[\\s:]hx-[a-z]"));
     }
 
     @Test

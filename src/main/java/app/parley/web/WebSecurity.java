@@ -25,7 +25,13 @@ class WebSecurity {
 
     /** For everybody to read; what is sent to them needs a person. */
     private static final String[] OPEN_TO_READ = {
-        "/", "/experts", "/experts/{handle}", "/book/{slug}", "/book/{slug}/slot", "/ics/{file}", "/actuator/health/**",
+        "/",
+        "/experts",
+        "/experts/{handle}",
+        "/book/{slug}",
+        "/book/{slug}/slot",
+        "/ics/{file}",
+        "/actuator/health/**",
         "/offline"
     };
 

@@ -39,12 +39,17 @@ class BudgetTests extends Journey {
         Cost cost = new Cost(visitor);
         visitor.opens(path);
         visitor.page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(cost.bytes()).as("bytes of %s: %s", path, cost.received).isPositive().isLessThanOrEqualTo(MOST);
+        assertThat(cost.bytes())
+                .as("bytes of %s: %s", path, cost.received)
+                .isPositive()
+                .isLessThanOrEqualTo(MOST);
         assertThat(cost.hosts()).as("whom %s asks", path).containsOnly("localhost");
         assertThat(visitor.page.locator("script:not([src]), style, [style]").count())
                 .as("scripts and styles inside of %s", path)
                 .isZero();
-        assertThat(cost.shift()).as("by how much %s jumps: %s", path, cost.jumpers()).isLessThan(STILL);
+        assertThat(cost.shift())
+                .as("by how much %s jumps: %s", path, cost.jumpers())
+                .isLessThan(STILL);
     }
 
     /** Counted by the browser, with an empty cache, as bytes on the wire, heads included. */
@@ -87,9 +92,7 @@ class BudgetTests extends Journey {
         }
 
         List<String> hosts() {
-            return asked.values().stream()
-                    .map(url -> URI.create(url).getHost())
-                    .toList();
+            return asked.values().stream().map(url -> URI.create(url).getHost()).toList();
         }
 
         Object jumpers() {

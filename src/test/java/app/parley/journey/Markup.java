@@ -35,8 +35,7 @@ final class Markup {
     /** Its grammar is read with more calls inside of calls than a usual stack holds. */
     private static final long STACK = 64 << 20;
 
-    private static final ExecutorService READER =
-            Executors.newSingleThreadExecutor(task -> daemon(task));
+    private static final ExecutorService READER = Executors.newSingleThreadExecutor(task -> daemon(task));
     private static final Future<Markup> ONE = READER.submit(Markup::new);
 
     private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);

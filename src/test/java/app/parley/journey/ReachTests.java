@@ -86,7 +86,9 @@ class ReachTests extends Journey {
     private static void look(Visitor visitor, String... paths) {
         for (String path : paths) {
             visitor.opens(path);
-            assertThat(found(visitor, STICKING_OUT)).as("sticks out of %s", path).isEmpty();
+            assertThat(found(visitor, STICKING_OUT))
+                    .as("sticks out of %s", path)
+                    .isEmpty();
             visitor.page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
             assertThat(found(visitor, WITHOUT_EDGE)).as("no edge on %s", path).isEmpty();
             visitor.page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.NONE));

@@ -55,11 +55,7 @@ class SiteFilesTests {
         BookingCalendar menu = market.menu(false, true);
 
         assertThat(browser.get("/sitemap.xml").body())
-                .contains(
-                        "<loc>" + baseUrl + "/</loc>",
-                        "<loc>" + baseUrl + "/experts/",
-                        book(personal),
-                        book(menu));
+                .contains("<loc>" + baseUrl + "/</loc>", "<loc>" + baseUrl + "/experts/", book(personal), book(menu));
     }
 
     @Test
@@ -87,7 +83,8 @@ class SiteFilesTests {
 
     @Test
     void keepsEverythingElseOutOfLists() {
-        for (String path : new String[] {"/sign-in", "/register", "/reset", "/zone", "/join/nothing", "/experts/nobody"}) {
+        for (String path :
+                new String[] {"/sign-in", "/register", "/reset", "/zone", "/join/nothing", "/experts/nobody"}) {
             assertThat(browser.get(path).body()).as(path).contains(UNLISTED).doesNotContain("og:title");
         }
     }
