@@ -37,8 +37,7 @@ class ExpertPages {
     private final Viewer viewer;
     private final Words words;
 
-    ExpertPages(
-            Experts experts, Skills skills, ExpertViews views, Forms forms, Viewer viewer, Words words) {
+    ExpertPages(Experts experts, Skills skills, ExpertViews views, Forms forms, Viewer viewer, Words words) {
         this.experts = experts;
         this.skills = skills;
         this.views = views;
