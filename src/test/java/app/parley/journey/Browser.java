@@ -3,6 +3,7 @@ package app.parley.journey;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ public final class Browser {
     }
 
     private static com.microsoft.playwright.Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
         Optional<Path> executable = onePerMachine();
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(QUIET);
         executable.ifPresent(options::setExecutablePath);

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Somebody at a browser of their own, who looks at every page they come to with {@link Inspection}. */
 final class Visitor {
 
-    private static final double PATIENCE = 20_000;
+    /** Milliseconds: machines that do much else at the time are slow. */
+    static final double PATIENCE = 20_000;
 
     final Page page;
 

@@ -110,11 +110,12 @@ class CreditApiTests {
                         .json()
                         .path("items"))
                 .allSatisfy(item -> assertThat(item.path("account").asString()).isEqualTo("BLOCKED"));
-        assertThat(user.get("/me/credits/entries?to=1800-01-01T00:00:00Z&from=%2B999999999-01-01T00:00:00Z")
+        assertThat(user.get("/me/credits/entries?from=1800-01-01T00:00:00Z&to=1900-01-01T00:00:00Z")
                         .expect(200)
                         .json()
                         .path("items"))
                 .isEmpty();
+        user.get("/me/credits/entries?from=%2B999999999-01-01T00:00:00Z").expectInvalid("from", "out-of-range");
     }
 
     @Test
