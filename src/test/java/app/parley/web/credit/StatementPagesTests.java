@@ -66,7 +66,7 @@ class StatementPagesTests {
                 .hasValueSatisfying(it -> assertThat(it).contains("attachment", "parley-2026-08-26-2026-11-23.csv"));
         assertThat(file.body())
                 .startsWith("\uFEFF\"Wann (Europe/Berlin)\";")
-                .contains("\"Für ein Gespräch blockiert\";\"'=HYPERLINK(\"\"http://x.test\"\";\"\"Contract\"\")\";")
+                .contains(" blockiert\";\"'=HYPERLINK(\"\"http://x.test\"\";\"\"Contract\"\")\";")
                 .contains(";\"Verfügbar\";-100;900\r\n", ";\"Blockiert\";100;100\r\n")
                 .contains("2026-11-23 ", "\"Von Parley gutgeschrieben\";\"\";\"Verfügbar\";1000;1000\r\n");
     }
