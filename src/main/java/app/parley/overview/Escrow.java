@@ -8,6 +8,7 @@ import app.parley.settlement.Answer;
 import app.parley.settlement.GivenAnswer;
 import app.parley.settlement.Prospects;
 import app.parley.settlement.Settlement;
+import app.parley.settlement.Shares;
 import app.parley.shared.Credits;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,24 @@ public record Escrow(
      * @param fromPlatform what it paid as a compensation
      */
     public record Division(Credits user, Credits escrow, Credits expert, Credits platform, Credits fromPlatform) {}
+
+    /** Who would have it if nobody did anything more; null when nothing would move, or an administrator has to say. */
+    public @Nullable Division next() {
+        if (prospects != null) {
+            Shares shares = prospects.silence().shares();
+            return shares == null
+                    ? null
+                    : new Division(
+                            shares.returned(),
+                            Credits.ZERO,
+                            shares.paid().plus(shares.compensation()),
+                            shares.fee(),
+                            shares.compensation());
+        }
+        return expiresAt == null || division.escrow().isZero()
+                ? null
+                : new Division(division.escrow(), Credits.ZERO, Credits.ZERO, Credits.ZERO, Credits.ZERO);
+    }
 
     static Escrow of(MeetingOverview meeting, Instant now) {
         MeetingFacts facts = meeting.facts();

@@ -150,11 +150,13 @@ class OverviewTests {
         Escrow waiting = overviews.of(user, asked.id()).escrow(fixture.clock.instant());
         assertThat(waiting.division()).isEqualTo(division(0, 100, 0, 0));
         assertThat(waiting.expiresAt()).isEqualTo(asked.time().start());
+        assertThat(waiting.next()).isEqualTo(division(100, 0, 0, 0));
         assertThat(waiting.lateFee()).isNull();
 
         people.meetings.approve(seller.id(), asked.id(), null);
         Escrow agreed = overviews.of(user, asked.id()).escrow(fixture.clock.instant());
         assertThat(agreed.expiresAt()).isNull();
+        assertThat(agreed.next()).isEqualTo(division(0, 0, 80, 20));
         assertThat(agreed.lateFee()).isEqualTo(Credits.of(50));
         assertThat(agreed.cancellation()).isEqualTo(people.meetings.cancellationTerms(user, asked.id()));
 

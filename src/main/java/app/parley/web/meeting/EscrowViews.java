@@ -1,7 +1,6 @@
 package app.parley.web.meeting;
 
 import app.parley.meeting.CancellationTerms;
-import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Side;
 import app.parley.overview.Escrow;
@@ -24,15 +23,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells where a meeting's price is and what would move it next. */
+/** Tells where a meeting's price is, what would move it next, and what each answer would do. */
 @Component
 class EscrowViews {
+    private final EscrowPlaces places;
     private final Words words;
     private final Times times;
     private final TimeLeft left;
     private final Clock clock;
 
-    EscrowViews(Words words, Times times, TimeLeft left, Clock clock) {
+    EscrowViews(EscrowPlaces places, Words words, Times times, TimeLeft left, Clock clock) {
+        this.places = places;
         this.words = words;
         this.times = times;
         this.left = left;
@@ -44,47 +45,10 @@ class EscrowViews {
         Prospects prospects = escrow.prospects();
         boolean mine = prospects == null || prospects.speaker() == meeting.side();
         return new EscrowView(
-                places(meeting, escrow),
+                places.of(meeting, escrow),
                 steps(meeting, escrow),
                 prospects == null ? Map.of() : cases(meeting, prospects),
                 mine ? null : meeting.otherName());
-    }
-
-    private List<EscrowView.Place> places(MeetingOverview meeting, Escrow escrow) {
-        Escrow.Division now = escrow.division();
-        Shares next = next(meeting, escrow);
-        return List.of(
-                place("person", meeting.userName(), now.user(), next == null ? null : next.returned()),
-                place("shield-check", words.of("escrow.place"), now.escrow(), null),
-                place("person-badge", meeting.expertName(), now.expert(), next == null ? null : next.paid()),
-                platform(now, next == null ? null : next.fee()));
-    }
-
-    private EscrowView.Place place(String icon, String name, Credits amount, @Nullable Credits then) {
-        String here = amount.isZero() ? null : words.credits(amount.amount());
-        return new EscrowView.Place(icon, name, here, some(then, "escrow.then"));
-    }
-
-    private EscrowView.Place platform(Escrow.Division now, @Nullable Credits then) {
-        String name = words.of("escrow.platform");
-        return now.fromPlatform().isZero()
-                ? place("bank", name, now.platform(), then)
-                : new EscrowView.Place("bank", name, some(now.fromPlatform(), "escrow.paid"), null);
-    }
-
-    private @Nullable String some(@Nullable Credits amount, String key) {
-        return amount == null || amount.isZero() ? null : words.of(key, words.credits(amount.amount()));
-    }
-
-    /** How the price would be shared if nobody did anything more. */
-    private static @Nullable Shares next(MeetingOverview meeting, Escrow escrow) {
-        if (escrow.prospects() != null) {
-            return escrow.prospects().silence().shares();
-        }
-        boolean blocked = meeting.facts().creditPaymentStatus() == CreditPaymentStatus.BLOCKED;
-        return blocked && escrow.expiresAt() != null
-                ? new Shares(meeting.facts().price(), Credits.ZERO, Credits.ZERO, Credits.ZERO)
-                : null;
     }
 
     private List<EscrowView.Step> steps(MeetingOverview meeting, Escrow escrow) {
