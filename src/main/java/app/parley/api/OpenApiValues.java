@@ -10,10 +10,16 @@ import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Describes values as {@link StrictJson} writes them: an identity is a string, an amount a number, an object anything; and schemas by the names of {@link OpenApiNames}. */
 final class OpenApiValues extends ModelResolver {
+
+    /** Said in full, because a schema without types would be given that of an object. */
+    private static final SortedSet<String> ANYTHING =
+            new TreeSet<>(Set.of("array", "boolean", "integer", "null", "number", "object", "string"));
 
     OpenApiValues(ObjectMapper mapper) {
         super(mapper, new OpenApiNames());
@@ -34,7 +40,7 @@ final class OpenApiValues extends ModelResolver {
             return schema("integer").format("int32");
         }
         if (value == Object.class) {
-            return new Schema<>();
+            return new Schema<>().types(ANYTHING);
         }
         return super.resolve(type, context, others);
     }
