@@ -39,7 +39,7 @@ public final class Browser {
             "--disable-sync",
             "--allow-loopback-in-peer-connection",
             "--use-fake-ui-for-media-stream",
-            "--use-fake-device-for-media-stream");
+            "--use-fake-device-for-media-stream=fps=10");
 
     private static com.microsoft.playwright.Browser shared;
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.List;
 /** Somebody in a room, in a real browser with a camera and a microphone that are not real. */
 final class Guest implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What is decoded of the pictures of each other participant, and what arrived of their sound. */
     private static final String RECEIVED = """
@@ -45,6 +46,7 @@ final class Guest implements AutoCloseable {
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Berlin")
                 .setViewportSize(1280, 800));
+        window.setDefaultTimeout(PATIENCE.toMillis());
         page = window.newPage();
         page.onPageError(complaints::add);
         page.navigate(address);
@@ -52,8 +54,13 @@ final class Guest implements AutoCloseable {
 
     Guest enters() {
         page.getByText("Enter now").click();
-        assertThat(page.getByText("You are in the room.")).isVisible();
+        isInside();
         return this;
+    }
+
+    void isInside() {
+        assertThat(page.getByText("You are in the room."))
+                .isVisible(new IsVisibleOptions().setTimeout(PATIENCE.toMillis()));
     }
 
     /** Pictures of so many others arrive, and go on arriving. */
@@ -68,7 +75,7 @@ final class Guest implements AutoCloseable {
                 .until(() ->
                         everybodys("video").stream().mapToLong(Long::longValue).sum() > before);
         assertThat(page.locator("[data-tiles] .tile video:visible"))
-                .hasCount(others + 1, new HasCountOptions().setTimeout(20_000));
+                .hasCount(others + 1, new HasCountOptions().setTimeout(PATIENCE.toMillis()));
     }
 
     List<Long> everybodys(String kind) {
@@ -90,7 +97,7 @@ final class Guest implements AutoCloseable {
     }
 
     void reads(String heading) {
-        assertThat(page.locator("h1")).hasText(heading, new HasTextOptions().setTimeout(20_000));
+        assertThat(page.locator("h1")).hasText(heading, new HasTextOptions().setTimeout(PATIENCE.toMillis()));
     }
 
     Locator tiles() {

@@ -75,7 +75,7 @@ class RoomInstancesTests {
             assertThat(ursula.page.locator(".chat-entry [data-text]")).hasText("From afar");
 
             erik.page.locator(".controls").getByText("Leave the room").click();
-            assertThat(ursula.tiles()).hasCount(1, new HasCountOptions().setTimeout(15_000));
+            assertThat(ursula.tiles()).hasCount(1, new HasCountOptions().setTimeout(60_000));
         }
     }
 
