@@ -2,8 +2,11 @@ package app.parley.video;
 
 import app.parley.shared.MeetingId;
 import app.parley.shared.TimeRange;
+import java.net.URI;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A place where meetings can take place. Adapters live in hidden sub-packages; a platform of another system is called
@@ -22,4 +25,18 @@ public interface VideoPlatform {
 
     /** The rooms of these meetings as they stand, in no order; meetings that never had one are absent. */
     List<Room> find(Collection<MeetingId> meetings);
+
+    /**
+     * Where this participant goes from Parley's gate; empty where Parley serves the room itself.
+     *
+     * @param room that the entry is good for, open now
+     */
+    default Optional<URI> entrance(Room room, RoomEntry entry, Instant now) {
+        return Optional.empty();
+    }
+
+    /** The origin to which {@link #entrance} leads people; empty where Parley serves rooms itself. */
+    default Optional<String> elsewhere() {
+        return Optional.empty();
+    }
 }

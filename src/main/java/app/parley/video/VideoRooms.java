@@ -4,6 +4,7 @@ import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
 import app.parley.shared.TimeRange;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -89,6 +90,19 @@ public class VideoRooms {
         return room(entry.meeting())
                 .map(room -> room.standing(entry.generation(), now))
                 .orElse(Standing.GONE);
+    }
+
+    /** Where a participant whose entry is good now goes on; empty for a room that Parley serves itself. */
+    @Transactional(readOnly = true)
+    public Optional<URI> entrance(RoomEntry entry, Instant now) {
+        return room(entry.meeting())
+                .filter(room -> room.standing(entry.generation(), now) == Standing.OPEN)
+                .flatMap(room -> platform.entrance(room, entry, now));
+    }
+
+    /** The origin to which {@link #entrance} leads people, if it leads anywhere. */
+    public Optional<String> elsewhere() {
+        return platform.elsewhere();
     }
 
     @Transactional(readOnly = true)

@@ -43,6 +43,7 @@ class WebSecurity {
         "/reset/**",
         "/join/**",
         "/room/**",
+        "/jitsi/**",
         "/language",
         "/zone",
         KeptForms.PAGE,
@@ -99,7 +100,8 @@ class WebSecurity {
                 .requestCache(cache -> cache.requestCache(whereTheyWere))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInNeeded(forms))
                         .accessDeniedHandler(new FormRefusals(forms)))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).ignoringRequestMatchers(request -> isEntering(request)))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .ignoringRequestMatchers(request -> isEntering(request) || isReserving(request)))
                 .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
@@ -119,6 +121,11 @@ class WebSecurity {
     private static boolean isEntering(HttpServletRequest request) {
         return HttpMethod.POST.matches(request.getMethod())
                 && request.getRequestURI().startsWith("/join/");
+    }
+
+    /** A server with a key of its own, and no session. */
+    private static boolean isReserving(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/jitsi/");
     }
 
     /** Pages only: neither parts of pages nor what scripts and images ask for. */

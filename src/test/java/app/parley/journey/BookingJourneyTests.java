@@ -75,6 +75,7 @@ class BookingJourneyTests extends Journey {
         joins(eva, meeting);
         assertThat(una.page.locator("[data-present] .person")).hasCount(2);
         una.photographs("room");
+        una.looksAtItInEveryLook();
         leaves(una);
         leaves(eva);
         una.opens(meeting);

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
@@ -117,6 +118,15 @@ final class Visitor {
     void turnsTo(Look look) {
         page.setViewportSize(look.width, 800);
         page.emulateMedia(new EmulateMediaOptions().setColorScheme(look.scheme).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /** The same in every look there is, and then goes on as before. */
+    void looksAtItInEveryLook() {
+        for (Look look : Look.values()) {
+            looksAtIt(look);
+        }
+        page.setViewportSize(width, 800);
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     /** Empties every field that can be emptied, and lets the browser send it all the same. */

@@ -8,16 +8,18 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Parley's own rooms: rows of the same database, changed in the transaction of the meeting they belong to. */
 @Component
-class BuiltInPlatform implements VideoPlatform {
+@ConditionalOnProperty(name = "parley.video.platform", havingValue = "built-in", matchIfMissing = true)
+public class BuiltInPlatform implements VideoPlatform {
 
     private final JdbcClient jdbc;
 
-    BuiltInPlatform(JdbcClient jdbc) {
+    public BuiltInPlatform(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

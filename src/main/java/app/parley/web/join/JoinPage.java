@@ -54,7 +54,8 @@ class JoinPage {
     }
 
     @GetMapping
-    String look(@PathVariable String token, HttpServletRequest request, Model model) {
+    String look(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        rooms.elsewhere().ifPresent(elsewhere -> admit(elsewhere, response));
         model.addAttribute("token", token);
         model.addAttribute("view", guesses.limited(request.getRemoteAddr(), () -> gate.look(token)));
         return "join/enter";
@@ -91,6 +92,13 @@ class JoinPage {
     @ExceptionHandler
     ModelAndView unknown(NotFound refusal) {
         return shut("unknown", HttpStatus.NOT_FOUND);
+    }
+
+    /** The form that enters ends where the room is. */
+    private static void admit(String elsewhere, HttpServletResponse response) {
+        String strict = String.valueOf(response.getHeader("Content-Security-Policy"));
+        response.setHeader(
+                "Content-Security-Policy", strict.replace("form-action 'self'", "form-action 'self' " + elsewhere));
     }
 
     private static ModelAndView shut(String reason, HttpStatus status) {

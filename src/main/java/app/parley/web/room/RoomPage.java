@@ -11,6 +11,7 @@ import app.parley.video.VideoRooms;
 import app.parley.web.frame.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -63,10 +64,12 @@ class RoomPage {
         RoomEntry entry = visitor.get();
         Instant now = clock.instant();
         return switch (rooms.standing(entry, now)) {
-            case OPEN -> {
-                Devices.admit(response);
-                yield open(entry, now);
-            }
+            case OPEN -> rooms.entrance(entry, now)
+                    .map(elsewhere -> goOn(entry, elsewhere, now))
+                    .orElseGet(() -> {
+                        Devices.admit(response);
+                        return open(entry, now);
+                    });
             case NOT_OPEN_YET -> shut("early", HttpStatus.FORBIDDEN, meeting);
             case CLOSED -> shut("closed", HttpStatus.FORBIDDEN, meeting);
             case GONE -> shut("gone", HttpStatus.GONE, meeting);
@@ -115,6 +118,12 @@ class RoomPage {
                 meeting.time().end(),
                 room.closesAt());
         return new ModelAndView("room/show", Map.of("room", view));
+    }
+
+    /** The other system keeps who was there for how long; here is only that they came. */
+    private ModelAndView goOn(RoomEntry entry, URI elsewhere, Instant now) {
+        rooms.seen(entry.visit(), now);
+        return new ModelAndView(seeOther(elsewhere.toString()));
     }
 
     private void leave(RoomEntry entry) {

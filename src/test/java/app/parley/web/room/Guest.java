@@ -41,7 +41,20 @@ final class Guest implements AutoCloseable {
     private final BrowserContext window;
     private final List<String> complaints = new ArrayList<>();
 
+    private static final String REFUSED = """
+            navigator.mediaDevices.getUserMedia = ({ video }) =>
+              Promise.reject(new DOMException("", video ? "NotFoundError" : "NotAllowedError"));""";
+
     Guest(Browser browser, String address) {
+        this(browser, address, true);
+    }
+
+    /** Somebody without a camera, who does not let the microphone be used. */
+    static Guest withoutDevices(Browser browser, String address) {
+        return new Guest(browser, address, false);
+    }
+
+    private Guest(Browser browser, String address, boolean devices) {
         window = browser.newContext(new NewContextOptions()
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Berlin")
@@ -49,6 +62,9 @@ final class Guest implements AutoCloseable {
         window.setDefaultTimeout(PATIENCE.toMillis());
         page = window.newPage();
         page.onPageError(complaints::add);
+        if (!devices) {
+            page.addInitScript(REFUSED);
+        }
         page.navigate(address);
     }
 
@@ -76,6 +92,12 @@ final class Guest implements AutoCloseable {
                         everybodys("video").stream().mapToLong(Long::longValue).sum() > before);
         assertThat(page.locator("[data-tiles] .tile video:visible"))
                 .hasCount(others + 1, new HasCountOptions().setTimeout(PATIENCE.toMillis()));
+    }
+
+    /** So many others are connected, and pictures of theirs arrive. */
+    void seesOthers(int others) {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> everybodys("video").size() == others
+                && everybodys("video").stream().allMatch(frames -> frames > 0));
     }
 
     List<Long> everybodys(String kind) {

@@ -11,8 +11,10 @@ import app.parley.shared.MeetingId;
 import app.parley.shared.TimeRange;
 import app.parley.support.TestClock;
 import app.parley.video.Chats;
+import app.parley.video.Ending;
 import app.parley.video.Presences;
 import app.parley.video.RoomEntry;
+import app.parley.video.Stay;
 import app.parley.video.VideoRooms;
 import app.parley.video.Visit;
 import java.net.http.WebSocketHandshakeException;
@@ -93,6 +95,21 @@ class RoomSocketTests {
 
         assertThat(second.closeCode()).isEqualTo(1000);
         assertThat(rooms.visits(meeting)).containsExactly(new Visit(meeting, user, OPENS, OPENS.plusSeconds(780), 3));
+    }
+
+    @Test
+    void aLineThatBreaksEndsThePresenceAtItsLastSignOfLife() {
+        RoomClient ursula = connect(enter(user, "Ursula", false));
+        ursula.awaitPresent("Ursula");
+        clock.advance(Duration.ofMinutes(2));
+        ursula.say("{\"type\": \"alive\"}");
+        ursula.awaitMessage("\"now\":\"2026-11-23T08:47:00Z\"");
+        clock.advance(Duration.ofMinutes(10));
+
+        ursula.vanish();
+
+        await().untilAsserted(() -> assertThat(presences.stays(List.of(meeting)))
+                .containsExactly(new Stay(meeting, user, OPENS, OPENS.plus(Duration.ofMinutes(2)), Ending.LOST)));
     }
 
     @Test

@@ -1,0 +1,100 @@
+package app.parley.video.jitsi;
+
+import app.parley.platform.SecretKeys;
+import app.parley.platform.WallClock;
+import app.parley.shared.MeetingId;
+import app.parley.shared.TimeRange;
+import app.parley.video.Reservations;
+import app.parley.video.Room;
+import app.parley.video.RoomEntry;
+import app.parley.video.Standing;
+import app.parley.video.VideoPlatform;
+import app.parley.video.builtin.BuiltInPlatform;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Jitsi Meet behind Parley's own links. Rooms are the same rows as the built-in ones, so nothing of the other system has
+ * to be told when a meeting is agreed, moved or cancelled: it asks before it opens a room, and people come with a token.
+ */
+@Component
+@ConditionalOnProperty(name = "parley.video.platform", havingValue = "jitsi")
+@EnableConfigurationProperties(JitsiSettings.class)
+class JitsiPlatform implements VideoPlatform, Reservations {
+
+    private final BuiltInPlatform rows;
+    private final JitsiSettings settings;
+    private final JitsiTokens tokens;
+    private final RoomNames names;
+
+    JitsiPlatform(JdbcClient jdbc, JitsiSettings settings, SecretKeys keys, WallClock wallClock) {
+        this.rows = new BuiltInPlatform(jdbc);
+        this.settings = settings;
+        this.tokens = new JitsiTokens(settings, wallClock);
+        this.names = new RoomNames(keys.forPurpose("jitsi-room"));
+    }
+
+    @Override
+    public void create(MeetingId meeting, TimeRange window) {
+        rows.create(meeting, window);
+    }
+
+    @Override
+    public void move(MeetingId meeting, TimeRange window) {
+        rows.move(meeting, window);
+    }
+
+    @Override
+    public void delete(MeetingId meeting) {
+        rows.delete(meeting);
+    }
+
+    @Override
+    public List<Room> find(Collection<MeetingId> meetings) {
+        return rows.find(meetings);
+    }
+
+    @Override
+    public Optional<URI> entrance(Room room, RoomEntry entry, Instant now) {
+        String name = names.of(room);
+        String token = tokens.token(entry, name, Duration.between(now, room.closesAt()));
+        return Optional.of(URI.create(origin(settings.url()) + "/" + name + "?jwt=" + token));
+    }
+
+    @Override
+    public Optional<String> elsewhere() {
+        return Optional.of(origin(settings.url()));
+    }
+
+    @Override
+    public boolean isGenuine(String key) {
+        return MessageDigest.isEqual(
+                key.getBytes(StandardCharsets.UTF_8),
+                settings.reservationKey().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Duration> lengthOf(String name, Instant now) {
+        return names.read(name)
+                .flatMap(named -> find(List.of(named.meeting())).stream()
+                        .filter(room -> room.standing(named.generation(), now) == Standing.OPEN)
+                        .findFirst())
+                .map(room -> Duration.between(now, room.closesAt()));
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getAuthority();
+    }
+}
