@@ -72,6 +72,8 @@ class RoomPageTests {
                 .contains("data-socket=\"" + room + "/socket\"");
         assertThat(Page.header(page, "Cache-Control")).isEqualTo("no-store");
         assertThat(Page.header(page, "Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(Page.header(page, "Permissions-Policy"))
+                .contains("camera=(self)", "microphone=(self)", "display-capture=(self)", "geolocation=()");
     }
 
     @Test
