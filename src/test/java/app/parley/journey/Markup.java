@@ -23,8 +23,8 @@ final class Markup {
     private static final String HTML = "http://s.validator.nu/html5-rdfalite.rnc";
 
     private static final List<Pattern> FINE = Stream.of(
-                    // Rows are cards on a telephone; browsers then take a table for one by its roles alone.
-                    "The “(table|rowgroup|row|columnheader|cell)” role is unnecessary for element “\\w+”\\.",
+                    // Rows are cards on a telephone, lists have no bullets: some browsers then know them by their roles alone.
+                    "The “(table|rowgroup|row|columnheader|cell|list)” role is unnecessary for element “\\w+”\\.",
                     "The “role” attribute must not be used on a “(tr|th|td)” element which has a “table” ancestor.*",
                     // Templates are written as XML.
                     "Trailing slash on void elements has no effect.*",
