@@ -78,6 +78,7 @@ values (:meeting, 1, 'AGREED', 'BLOCKED', 'A review', :starts, :ends, 'ROOM',
     50, 172800, 604800,
     900, 3600, 'PAY',
     :due, null, null, :now);
+with appended as (
 insert into timeline_event (meeting_id, at, type, actor, audience, data)
 select meeting_id, at, type, actor, audience, data from unnest(
     cast(array[:meeting, :meeting, :meeting, :meeting] as uuid[]),
@@ -89,7 +90,10 @@ select meeting_id, at, type, actor, audience, data from unnest(
         jsonb_build_object('amount', 10), jsonb_build_object(),
         jsonb_build_object('opensAt', cast(:opens as text), 'closesAt', cast(:closes as text))])
     with ordinality e (meeting_id, at, type, actor, audience, data, place)
-order by place;
+order by place
+returning sequence, meeting_id, type)
+insert into timeline_untold (sequence, meeting_id)
+select sequence, meeting_id from appended where type in ('REQUESTED_BY_USER', 'APPROVED_BY_EXPERT');
 select max(id) filter (where kind = 'AVAILABLE') as available_id, max(id) filter (where kind = 'BLOCKED') as blocked_id,
     max(balance) filter (where kind = 'AVAILABLE') - 10 as available_after,
     max(balance) filter (where kind = 'BLOCKED') + 10 as blocked_after

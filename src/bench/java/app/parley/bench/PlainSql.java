@@ -34,11 +34,13 @@ final class PlainSql implements AutoCloseable {
             with(batch, "update meeting set status = 'EVALUATED', credit_status = 'PAID', settlement_due_at = null, "
                     + "version = version + 1 where id = any (?)");
             with(batch, """
+                    with appended as (
                     insert into timeline_event (meeting_id, at, type, audience, data)
                     select id, ends_at + interval '168 hours', 'PAYMENT_TRANSFERRED_TO_EXPERT', 'BOTH',
                         jsonb_build_object('amount', price - price * platform_fee_percent / 100,
                             'platformFee', price * platform_fee_percent / 100)
-                    from meeting where id = any (?)""");
+                    from meeting where id = any (?) returning sequence, meeting_id)
+                    insert into timeline_untold (sequence, meeting_id) select sequence, meeting_id from appended""");
             with(batch, MOVE);
             with(batch, """
                     insert into settlement (meeting_id, rule, outcome, facts,

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -159,6 +160,13 @@ class AccountTable {
         return jdbc.sql("select exists (select from account where enabled and 'ADMIN' = any (roles))")
                 .query(Boolean.class)
                 .single();
+    }
+
+    Set<PersonId> having(Role role) {
+        return new LinkedHashSet<>(jdbc.sql("select id from account where enabled and :role = any (roles) order by id")
+                .param("role", role.name())
+                .query((row, number) -> new PersonId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     /** Every open administrator's account, locked, so that two administrators cannot close each other's at once. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -81,6 +82,16 @@ public class Accounts {
     /** @throws NotFound when there is no such account */
     public Account get(PersonId id) {
         return find(id).orElseThrow(NotFound::new);
+    }
+
+    /** Accounts by person; persons that do not exist are absent. */
+    public Map<PersonId, Account> get(Collection<PersonId> ids) {
+        return table.findAll(ids).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    /** Everybody who has the role and an open account. */
+    public Set<PersonId> having(Role role) {
+        return table.having(role);
     }
 
     /** Names for showing, by person; persons that do not exist are absent. */

@@ -17,7 +17,8 @@
             "icalendar",
             "settlement",
             "dispute",
-            "overview"
+            "overview",
+            "notification"
         })
 package app.parley.api;
 

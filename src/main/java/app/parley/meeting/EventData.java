@@ -2,6 +2,7 @@ package app.parley.meeting;
 
 import app.parley.expert.Location;
 import app.parley.shared.Credits;
+import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +55,10 @@ final class EventData {
         data.put("opensAt", meeting.linkOpensAt().toString());
         data.put("closesAt", meeting.linkClosesAt().toString());
         return data;
+    }
+
+    static Map<String, Object> reassignment(PersonId before, PersonId taker) {
+        return Map.of("expert", taker.toString(), "before", before.toString());
     }
 
     static Map<String, Object> location(Location location) {

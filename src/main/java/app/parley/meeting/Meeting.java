@@ -132,7 +132,7 @@ final class Meeting extends MeetingDraft {
         note(Deed.NEW_TIME_ACCEPTED.by(by), before.person(by), EventData.time(accepted));
         if (!taker.equals(expert)) {
             expert = taker;
-            note(TimelineEventType.EXPERT_REASSIGNED, null, Map.of("expert", taker.toString()));
+            note(TimelineEventType.EXPERT_REASSIGNED, null, EventData.reassignment(before.expert(), taker));
         }
         if (status == AWAITING_APPROVAL) {
             agree(current);

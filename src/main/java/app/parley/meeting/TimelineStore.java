@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TimelineStore {
 
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+    private static final String[] TOLD = MeetingStore.texts(Untold.TYPES);
 
     private final JdbcClient jdbc;
     private final JsonMapper json = JsonMapper.builder().build();
@@ -33,18 +34,23 @@ class TimelineStore {
             return;
         }
         jdbc.sql("""
-                        insert into timeline_event (meeting_id, at, type, actor, audience, data)
-                        select meeting_id, at, type, actor, audience, data from unnest(cast(:meetings as uuid[]),
-                            cast(:instants as timestamptz[]), cast(:types as text[]), cast(:actors as uuid[]),
-                            cast(:audiences as text[]), cast(:data as jsonb[]))
-                            with ordinality e (meeting_id, at, type, actor, audience, data, place)
-                        order by place""")
+                        with appended as (
+                            insert into timeline_event (meeting_id, at, type, actor, audience, data)
+                            select meeting_id, at, type, actor, audience, data from unnest(cast(:meetings as uuid[]),
+                                cast(:instants as timestamptz[]), cast(:types as text[]), cast(:actors as uuid[]),
+                                cast(:audiences as text[]), cast(:data as jsonb[]))
+                                with ordinality e (meeting_id, at, type, actor, audience, data, place)
+                            order by place
+                            returning sequence, meeting_id, type)
+                        insert into timeline_untold (sequence, meeting_id)
+                        select sequence, meeting_id from appended where type = any(cast(:told as text[]))""")
                 .param("meetings", column(events, NewEvent::meeting))
                 .param("instants", column(events, NewEvent::at))
                 .param("types", column(events, NewEvent::type))
                 .param("actors", column(events, NewEvent::actor))
                 .param("audiences", column(events, NewEvent::audience))
                 .param("data", column(events, event -> json.writeValueAsString(event.data())))
+                .param("told", TOLD)
                 .update();
     }
 
@@ -68,6 +74,39 @@ class TimelineStore {
                         order by e.sequence""")
                 .param("meeting", meeting.value())
                 .param("own", Audience.first(side).name())
+                .query(this::event)
+                .list();
+    }
+
+    List<MeetingId> untold(int limit) {
+        return jdbc
+                .sql("""
+                        select u.meeting_id from timeline_untold u
+                        where not exists (select from timeline_untold earlier
+                            where earlier.meeting_id = u.meeting_id and earlier.sequence < u.sequence)
+                        order by u.sequence limit :limit""")
+                .param("limit", limit)
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(MeetingId::of)
+                .toList();
+    }
+
+    /** A meeting's earliest untold event stands for all of them: whoever locks it has them all. */
+    List<TimelineEvent> takeUntold(Collection<MeetingId> meetings) {
+        return jdbc.sql("""
+                        with earliest as (
+                            select u.meeting_id from timeline_untold u
+                            where u.meeting_id = any(cast(:meetings as uuid[]))
+                                and not exists (select from timeline_untold earlier
+                                    where earlier.meeting_id = u.meeting_id and earlier.sequence < u.sequence)
+                            order by u.sequence for update skip locked),
+                        taken as (
+                            delete from timeline_untold t using earliest e where t.meeting_id = e.meeting_id
+                            returning t.sequence)
+                        select e.* from timeline_event e join taken using (sequence) order by e.sequence""")
+                .param("meetings", MeetingStore.texts(meetings))
                 .query(this::event)
                 .list();
     }

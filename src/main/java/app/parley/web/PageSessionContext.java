@@ -67,26 +67,34 @@ class PageSessionContext implements SecurityContextRepository {
                 .orElseGet(SecurityContextHolder::createEmptyContext);
     }
 
-    private Optional<SignedInAuthentication> resume(HttpSession session) {
+    private Optional<SignedInAuthentication> resume(HttpSession session, boolean keepAlive) {
         if (!(session.getAttribute(KEY) instanceof PageSession begun)) {
             return Optional.empty();
         }
         Optional<PageSessions.Resumed> resumed = sessions.resume(begun);
-        resumed.ifPresentOrElse(
-                going -> session.setAttribute(KEY, going.session()), () -> session.removeAttribute(KEY));
+        if (resumed.isEmpty()) {
+            session.removeAttribute(KEY);
+        } else if (keepAlive) {
+            session.setAttribute(KEY, resumed.get().session());
+        }
         return resumed.map(going -> new SignedInAuthentication(going.who()));
     }
 
     /** The page that reports a failure has to stand when the database does not. */
     private Optional<SignedInAuthentication> resume(HttpSession session, HttpServletRequest request) {
         try {
-            return resume(session);
+            return resume(session, !asksByItself(request));
         } catch (DataAccessException | TransactionException away) {
             if (request.getDispatcherType() == DispatcherType.ERROR) {
                 return Optional.empty();
             }
             throw away;
         }
+    }
+
+    /** A page that stays open looks for news: that is nobody at work, and keeps nobody signed in. */
+    private static boolean asksByItself(HttpServletRequest request) {
+        return request.getRequestURI().equals("/notifications/bell");
     }
 
     private static Optional<HttpSession> session(HttpServletRequest request) {

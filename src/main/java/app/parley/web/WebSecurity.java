@@ -42,6 +42,7 @@ class WebSecurity {
         "/verify/**",
         "/reset/**",
         "/join/**",
+        "/unsubscribe/**",
         "/room/**",
         "/jitsi/**",
         "/language",
@@ -101,7 +102,8 @@ class WebSecurity {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInNeeded(forms))
                         .accessDeniedHandler(new FormRefusals(forms)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .ignoringRequestMatchers(request -> isEntering(request) || isReserving(request)))
+                        .ignoringRequestMatchers(request ->
+                                isEntering(request) || isReserving(request) || isUnsubscribing(request)))
                 .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
@@ -126,6 +128,12 @@ class WebSecurity {
     /** A server with a key of its own, and no session. */
     private static boolean isReserving(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/jitsi/");
+    }
+
+    /** The link in the mail is the right to it, and mail programs send it without having looked at the page. */
+    private static boolean isUnsubscribing(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod())
+                && request.getRequestURI().startsWith("/unsubscribe/");
     }
 
     /** Pages only: neither parts of pages nor what scripts and images ask for. */

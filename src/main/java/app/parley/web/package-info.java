@@ -18,7 +18,8 @@
             "icalendar",
             "settlement",
             "dispute",
-            "overview"
+            "overview",
+            "notification"
         })
 package app.parley.web;
 

@@ -23,6 +23,7 @@ import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
+import app.parley.notification.NotificationFixture;
 import app.parley.platform.mail.MailFixture;
 import app.parley.schedule.Schedules;
 import app.parley.shared.CalendarId;
@@ -142,6 +143,9 @@ final class Cast {
                     .toString();
         } else if (path.contains("accounts/{id}")) {
             return stranger.id().toString();
+        } else if (path.contains("/notifications/{id}")) {
+            meeting();
+            return new NotificationFixture(context).newest(expert.id()).toString();
         } else if (path.contains("/mail/{id}")) {
             return MailFixture.promised(context).toString();
         }

@@ -104,7 +104,10 @@ class PagesTests extends Journey {
                 "/credits",
                 "/credits/statement",
                 "/profile",
+                "/notifications",
+                "/notifications?show=unread",
                 "/account",
+                "/account/notifications",
                 "/account/password",
                 "/meetings/" + new UUID(0, 0));
         leadsToItsFields(una, coming + "/cancellation", "Cancel the meeting");

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class KeptMails {
 
-    private static final Pattern SECRET = Pattern.compile("/(verify|reset|join|unsubscribe)/[A-Za-z0-9._-]+");
+    /** What opens something, in a link. */
+    static final Pattern SECRET = Pattern.compile("/(verify|reset|join|unsubscribe)/[A-Za-z0-9._-]+");
 
     private final JdbcClient jdbc;
 

@@ -47,6 +47,7 @@ class MailDelivery {
             throw e;
         }
         mark(id, "SENT", null);
+        forgetSecrets(id);
     }
 
     void giveUp(UUID id) {
@@ -60,6 +61,19 @@ class MailDelivery {
                 select id, recipient, subject, body, html, unsubscribe from outbox_mail
                  where id = :id and state = 'WAITING'
                 """).param("id", id).query(MessageWriter.Waiting.class).optional();
+    }
+
+    /** Links that open something are their reader's alone, once their reader has them. */
+    private void forgetSecrets(UUID id) {
+        jdbc.sql("""
+                update outbox_mail
+                   set body = regexp_replace(body, :secret, :hidden, 'g'), html = regexp_replace(html, :secret, :hidden, 'g')
+                 where id = :id
+                """)
+                .param("secret", KeptMails.SECRET.pattern())
+                .param("hidden", "/\\1/…")
+                .param("id", id)
+                .update();
     }
 
     /** By name only: what a mail server says may repeat what the mail does. */

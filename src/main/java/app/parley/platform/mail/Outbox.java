@@ -7,24 +7,36 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Mail as part of a transaction: stored with it, sent after its commit, retried until the mail server takes it. */
+/**
+ * Mail as part of a transaction: stored with it, sent after its commit, retried until the mail server takes it. Without a
+ * mail server there is nothing to send, and the mail is kept for the administrator at once.
+ */
 @Service
 public class Outbox {
 
     private final JdbcClient jdbc;
     private final SchedulerClient jobs;
     private final OneTimeTask<Void> mailDelivery;
+    private final ObjectProvider<JavaMailSender> server;
     private final WallClock wallClock;
 
-    Outbox(JdbcClient jdbc, SchedulerClient jobs, OneTimeTask<Void> mailDelivery, WallClock wallClock) {
+    Outbox(
+            JdbcClient jdbc,
+            SchedulerClient jobs,
+            OneTimeTask<Void> mailDelivery,
+            ObjectProvider<JavaMailSender> server,
+            WallClock wallClock) {
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.mailDelivery = mailDelivery;
+        this.server = server;
         this.wallClock = wallClock;
     }
 
@@ -33,7 +45,8 @@ public class Outbox {
     public void promise(Mail mail) {
         Instant now = wallClock.now();
         UUID id = Ids.next();
-        if (stored(id, mail, now)) {
+        boolean goesOut = server.getIfAvailable() != null;
+        if (stored(id, mail, goesOut ? "WAITING" : "KEPT", now) && goesOut) {
             jobs.scheduleIfNotExists(mailDelivery.instance(id.toString()), now);
         }
     }
@@ -49,11 +62,11 @@ public class Outbox {
         }
     }
 
-    private boolean stored(UUID id, Mail mail, Instant now) {
+    private boolean stored(UUID id, Mail mail, String state, Instant now) {
         return jdbc.sql("""
                 insert into outbox_mail
                     (id, dedupe_key, kind, recipient, subject, body, html, unsubscribe, state, promised_at)
-                values (:id, :dedupeKey, :kind, :to, :subject, :text, :html, :unsubscribe, 'WAITING', :now)
+                values (:id, :dedupeKey, :kind, :to, :subject, :text, :html, :unsubscribe, :state, :now)
                 on conflict (dedupe_key) do nothing
                 """)
                         .param("id", id)
@@ -64,6 +77,7 @@ public class Outbox {
                         .param("text", mail.text())
                         .param("html", mail.html())
                         .param("unsubscribe", mail.unsubscribe())
+                        .param("state", state)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;

@@ -1,6 +1,7 @@
 package app.parley.web.frame;
 
 import app.parley.account.SignedIn;
+import app.parley.notification.Notifications;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -9,18 +10,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Fills the frame of whatever page is shown, also of error pages. */
 @Component
 class Frame {
     private final Viewer viewer;
+    private final Notifications notifications;
     private final Clock clock;
     private final boolean demo;
     private final String baseUrl;
 
-    Frame(Viewer viewer, Clock clock, Environment environment, @Value("${parley.base-url}") String baseUrl) {
+    Frame(
+            Viewer viewer,
+            Notifications notifications,
+            Clock clock,
+            Environment environment,
+            @Value("${parley.base-url}") String baseUrl) {
         this.viewer = viewer;
+        this.notifications = notifications;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.baseUrl = baseUrl;
@@ -36,6 +46,7 @@ class Frame {
                 viewer.zoneKnown(),
                 Navigation.of(me, path),
                 me == null ? null : me.displayName(),
+                me == null ? 0 : unread(me),
                 demoTime(),
                 path,
                 viewer.isElsewhere());
@@ -48,6 +59,15 @@ class Frame {
     /** The address that people use, for those who read the page elsewhere. */
     public String address(String path) {
         return baseUrl + path;
+    }
+
+    /** A database that is away is no reason for the page that says so to fail as well. */
+    private long unread(SignedIn me) {
+        try {
+            return notifications.unread(me.id());
+        } catch (DataAccessException | TransactionException e) {
+            return 0;
+        }
     }
 
     private List<FrameView.LanguageChoice> languages() {

@@ -9,6 +9,7 @@ final class Icons {
     private static final List<String> NAMES = List.of(
             "arrow-right",
             "bank",
+            "bell",
             "box-arrow-right",
             "calendar-event",
             "calendar-week",

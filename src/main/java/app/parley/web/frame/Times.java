@@ -1,17 +1,14 @@
 package app.parley.web.frame;
 
+import app.parley.platform.WrittenTimes;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Writes times for people: in the viewer's language, and in the viewer's zone unless a page names another. */
@@ -34,7 +31,7 @@ public class Times {
     }
 
     public String moment(Instant at, ZoneId zone) {
-        return day(at, zone) + ", " + clock(at, zone);
+        return in(zone).moment(at);
     }
 
     /** The same without the year, for what is soon. */
@@ -48,8 +45,7 @@ public class Times {
     }
 
     public String range(Instant start, Instant end, ZoneId zone) {
-        boolean sameDay = date(start, zone).equals(date(end, zone));
-        return moment(start, zone) + " – " + (sameDay ? clock(end, zone) : moment(end, zone));
+        return in(zone).range(start, end);
     }
 
     public String day(Instant at) {
@@ -57,12 +53,11 @@ public class Times {
     }
 
     public String day(Instant at, ZoneId zone) {
-        return day(date(at, zone));
+        return in(zone).day(at);
     }
 
     public String day(LocalDate date) {
-        String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, viewer.locale());
-        return weekday + " " + format(date, DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM));
+        return in(viewer.zone()).day(date);
     }
 
     /** Day of the week and date without the year, for lists of days. */
@@ -94,18 +89,16 @@ public class Times {
     }
 
     public String clock(Instant at, ZoneId zone) {
-        return ZonedDateTime.ofInstant(at, zone).format(DateTimeFormatter.ofPattern("HH:mm"));
+        return in(zone).clock(at);
     }
 
     public LocalDate date(Instant at, ZoneId zone) {
-        return LocalDate.ofInstant(at, zone);
+        return in(zone).date(at);
     }
 
     /** The zone's own name for people, with its offset at that time. */
     public String zone(ZoneId zone, Instant at) {
-        String offset = zone.getRules().getOffset(at).getId();
-        String name = zone.getId().replace('_', ' ');
-        return name.equals("UTC") || offset.equals("Z") ? name : name + " (UTC" + offset + ")";
+        return in(zone).zoneName(at);
     }
 
     /** The same of the viewer's zone. */
@@ -113,8 +106,7 @@ public class Times {
         return zone(viewer.zone(), at);
     }
 
-    private String format(TemporalAccessor value, DateTimeFormatter formatter) {
-        Locale locale = viewer.language() == Language.EN ? Locale.UK : viewer.locale();
-        return formatter.withLocale(locale).format(value);
+    private WrittenTimes in(ZoneId zone) {
+        return new WrittenTimes(viewer.locale(), zone);
     }
 }

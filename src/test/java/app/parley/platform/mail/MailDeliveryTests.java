@@ -68,6 +68,15 @@ class MailDeliveryTests {
     }
 
     @Test
+    void keepsNoSecretOfALinkOnceItsReaderHasIt() throws Exception {
+        UUID mail = waiting(MailFixture.mail(SUBJECT));
+
+        delivery().deliver(mail);
+
+        assertThat(stored(mail)).contains("/unsubscribe/…").doesNotContain("/unsubscribe/token");
+    }
+
+    @Test
     void saysTheSameInPlainTextAndAsAPage() throws Exception {
         delivery().deliver(waiting(MailFixture.mail(SUBJECT)));
 
@@ -220,6 +229,13 @@ class MailDeliveryTests {
 
     private String state(UUID mail) {
         return jdbc.sql("select state from outbox_mail where id = :id")
+                .param("id", mail)
+                .query(String.class)
+                .single();
+    }
+
+    private String stored(UUID mail) {
+        return jdbc.sql("select body || html from outbox_mail where id = :id")
                 .param("id", mail)
                 .query(String.class)
                 .single();

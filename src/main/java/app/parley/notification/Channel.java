@@ -1,0 +1,7 @@
+package app.parley.notification;
+
+/** How somebody can be told. */
+public enum Channel {
+    APP,
+    MAIL
+}

@@ -1,0 +1,120 @@
+package app.parley.notification;
+
+import app.parley.platform.Ids;
+import app.parley.shared.MeetingId;
+import app.parley.shared.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people were told in the application. */
+@Repository
+class NotificationRows {
+
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    NotificationRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A notification as it is stored. */
+    record Row(
+            UUID id,
+            NotificationKind kind,
+            MeetingId meeting,
+            Map<String, Object> data,
+            Instant at,
+            @Nullable Instant readAt) {}
+
+    void add(List<News> news) {
+        news.forEach(this::add);
+    }
+
+    private void add(News news) {
+        jdbc.sql("""
+                insert into notification (id, occurrence, person_id, kind, meeting_id, data, at)
+                values (:id, :occurrence, :person, :kind, :meeting, cast(:data as jsonb), :at)
+                on conflict (occurrence) do nothing
+                """)
+                .param("id", Ids.next())
+                .param("occurrence", news.occurrence())
+                .param("person", news.person().value())
+                .param("kind", news.kind().name())
+                .param("meeting", news.meeting().value())
+                .param("data", json.writeValueAsString(news.data()))
+                .param("at", utc(news.at()))
+                .update();
+    }
+
+    /** Newest first. @param before where the page begins; null for the newest */
+    List<Row> list(PersonId person, boolean unreadOnly, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                select id, kind, meeting_id, data, at, read_at from notification
+                 where person_id = :person and (not :unreadOnly or read_at is null)
+                   and (cast(:before as uuid) is null or id < cast(:before as uuid))
+                 order by id desc limit :limit
+                """)
+                .param("person", person.value())
+                .param("unreadOnly", unreadOnly)
+                .param("before", before)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    long unread(PersonId person) {
+        return jdbc.sql("select count(*) from notification where person_id = :person and read_at is null")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Empty when the person has no such notification. */
+    Optional<Row> read(PersonId person, UUID id, Instant now) {
+        return jdbc.sql("""
+                update notification set read_at = coalesce(read_at, :now) where id = :id and person_id = :person
+                returning id, kind, meeting_id, data, at, read_at
+                """)
+                .param("id", id)
+                .param("person", person.value())
+                .param("now", utc(now))
+                .query(this::row)
+                .optional();
+    }
+
+    void readAll(PersonId person, Instant now) {
+        jdbc.sql("update notification set read_at = :now where person_id = :person and read_at is null")
+                .param("person", person.value())
+                .param("now", utc(now))
+                .update();
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        OffsetDateTime readAt = row.getObject("read_at", OffsetDateTime.class);
+        return new Row(
+                row.getObject("id", UUID.class),
+                NotificationKind.valueOf(row.getString("kind")),
+                MeetingId.of(row.getObject("meeting_id", UUID.class)),
+                json.readValue(row.getString("data"), DATA),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                readAt == null ? null : readAt.toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

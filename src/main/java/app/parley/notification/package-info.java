@@ -1,0 +1,19 @@
+/** What people are told of their meetings, in the application and by mail, and what they are reminded of. */
+@NullMarked
+@ApplicationModule(
+        displayName = "notification",
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "platform::mail",
+            "account",
+            "expert",
+            "meeting",
+            "settlement",
+            "dispute",
+            "overview"
+        })
+package app.parley.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
