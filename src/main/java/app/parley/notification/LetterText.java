@@ -68,7 +68,7 @@ final class LetterText {
             List<String> lead, @Nullable Fact words, Link action, List<String> notes, String unsubscribe) {
         return new Letter(
                 of("notification." + news.kind() + ".title", other, meeting.topic()),
-                of("mail.hello.name", reader.displayName()),
+                of("mail.hello"),
                 lead,
                 facts(),
                 words,

@@ -26,3 +26,7 @@ create table reminder (
     due_at timestamptz not null
 );
 create index reminder_due on reminder (due_at);
+
+-- Meetings that were agreed before there were reminders.
+insert into reminder (meeting_id, due_at)
+select id, starts_at - interval '24 hours' from meeting where status = 'AGREED' and settlement_due_at is not null;
