@@ -15,6 +15,9 @@ import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.RejectionReason;
 import app.parley.meeting.Side;
 import app.parley.meeting.TimelineEventType;
+import app.parley.notification.Channel;
+import app.parley.notification.NotificationKind;
+import app.parley.platform.mail.MailState;
 import app.parley.settlement.Answer;
 import app.parley.settlement.Outcome;
 import app.parley.settlement.SettlementRule;
@@ -121,6 +124,10 @@ class MessagesTests {
                         keys("connected.means.", CalendarState.values()),
                         keys("connected.failure.", ReadFailure.values()),
                         keys("rejection.", RejectionReason.values()),
+                        keys("mail.state.", MailState.values()),
+                        keys("mail.lead.", NotificationKind.values()),
+                        keys("notification.kind.", NotificationKind.values()),
+                        keys("preferences.", Channel.values()),
                         keys("calendar.type.", CalendarType.values()),
                         keys("calendar.new.", CalendarType.values()),
                         keys("approval.", Approval.values()),

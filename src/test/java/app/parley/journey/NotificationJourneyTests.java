@@ -1,6 +1,7 @@
 package app.parley.journey;
 
 import app.parley.notification.NotificationFixture;
+import com.microsoft.playwright.Page.LocatorOptions;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class NotificationJourneyTests extends Journey {
         eva.page.locator("#bell .bell-count:not(:empty)").waitFor();
 
         eva.opens("/notifications?show=unread");
-        eva.page.locator("button.title", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Rental contract"))
+        eva.page.locator("button.title", new LocatorOptions().setHasText("Rental contract"))
                 .first()
                 .click();
         eva.sees("Rental contract");

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * nobody else's; only where the administrator's list is the mailbox are the links whole.
  *
  * @param html null for a mail of plain text
- * @param state WAITING, SENT, KEPT (there is no mail server) or GIVEN_UP
  * @param lastError what went wrong the last time; null when nothing did
  */
 public record KeptMail(
@@ -19,7 +18,7 @@ public record KeptMail(
         String subject,
         String text,
         @Nullable String html,
-        String state,
+        MailState state,
         int attempts,
         @Nullable String lastError,
         Instant promisedAt) {}

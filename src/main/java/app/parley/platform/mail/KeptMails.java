@@ -26,13 +26,15 @@ public class KeptMails {
         this.jdbc = jdbc;
     }
 
-    public Slice<KeptMail> list(SliceRequest page) {
+    /** @param state null for all */
+    public Slice<KeptMail> list(@Nullable MailState state, SliceRequest page) {
         List<String> after = Cursors.decode(page.cursor(), 1);
         List<KeptMail> found = jdbc.sql("""
                 select * from outbox_mail
-                 where cast(:after as uuid) is null or id < cast(:after as uuid)
+                 where (cast(:after as uuid) is null or id < cast(:after as uuid))
+                   and %s
                  order by id desc limit :limit
-                """)
+                """.formatted(state == null ? "true" : "state = '" + state + "'"))
                 .param("after", after.isEmpty() ? null : id(after.getFirst()))
                 .param("limit", page.limit() + 1)
                 .query(KeptMails::mail)
@@ -60,7 +62,7 @@ public class KeptMails {
     }
 
     private static KeptMail mail(ResultSet row, int number) throws SQLException {
-        String state = row.getString("state");
+        MailState state = MailState.valueOf(row.getString("state"));
         String html = row.getString("html");
         return new KeptMail(
                 row.getObject("id", UUID.class),
@@ -75,7 +77,7 @@ public class KeptMails {
                 row.getObject("promised_at", OffsetDateTime.class).toInstant());
     }
 
-    private static String shown(String text, String state) {
-        return state.equals("KEPT") ? text : SECRET.matcher(text).replaceAll("/$1/…");
+    private static String shown(String text, MailState state) {
+        return state == MailState.KEPT ? text : SECRET.matcher(text).replaceAll("/$1/…");
     }
 }

@@ -4,6 +4,7 @@ import app.parley.account.Role;
 import app.parley.account.SignedIn;
 import app.parley.platform.mail.KeptMail;
 import app.parley.platform.mail.KeptMails;
+import app.parley.platform.mail.MailState;
 import app.parley.platform.mail.Outbox;
 import app.parley.shared.NotFound;
 import app.parley.shared.Slice;
@@ -13,6 +14,7 @@ import app.parley.web.frame.Redirect;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,9 +49,16 @@ class MailPages {
     }
 
     @GetMapping
-    String list(@RequestParam @Nullable String cursor, @AuthenticationPrincipal SignedIn me, Model model) {
+    String list(
+            @RequestParam @Nullable String state,
+            @RequestParam @Nullable String cursor,
+            @AuthenticationPrincipal SignedIn me,
+            Model model) {
         me.require(Role.ADMIN);
-        Slice<KeptMail> found = mails.list(new SliceRequest(SliceRequest.DEFAULT_LIMIT, cursor));
+        MailState wanted = known(state);
+        Slice<KeptMail> found = mails.list(wanted, new SliceRequest(SliceRequest.DEFAULT_LIMIT, cursor));
+        model.addAttribute("state", wanted);
+        model.addAttribute("states", MailState.values());
         model.addAttribute("mails", found.items());
         model.addAttribute("nextCursor", found.nextCursor());
         return "admin/mails";
@@ -86,5 +95,12 @@ class MailPages {
         outbox.repeat(mails.get(id).id());
         Notice.say(redirect, "notice.mail-repeated");
         return Redirect.to("/admin/mail/" + id);
+    }
+
+    private static @Nullable MailState known(@Nullable String state) {
+        return Stream.of(MailState.values())
+                .filter(it -> it.name().equals(state))
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -40,7 +40,7 @@ public final class MailFixture {
         context.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status -> context.getBean(Outbox.class).promise(mail));
         return context.getBean(KeptMails.class)
-                .list(SliceRequest.first(1))
+                .list(null, SliceRequest.first(1))
                 .items()
                 .getFirst()
                 .id();

@@ -35,7 +35,7 @@ class OutboxTests {
     void keepsAMailForTheAdministratorWhereThereIsNoMailServer() {
         transaction.executeWithoutResult(status -> outbox.promise(mail("kept", "Ahoj")));
 
-        await().untilAsserted(() -> assertThat(states("Ahoj")).containsExactly("KEPT"));
+        await().untilAsserted(() -> assertThat(states("Ahoj")).containsExactly(MailState.KEPT));
     }
 
     @Test
@@ -61,36 +61,39 @@ class OutboxTests {
     @Test
     void triesAMailAgainThatWasGivenUp() {
         UUID mail = MailFixture.promised(context, mail("given-up", "Again"));
-        await().untilAsserted(() -> assertThat(states("Again")).containsExactly("KEPT"));
+        await().untilAsserted(() -> assertThat(states("Again")).containsExactly(MailState.KEPT));
         outbox.repeat(mail);
-        assertThat(states("Again")).containsExactly("KEPT");
-        become(mail, "GIVEN_UP");
+        assertThat(states("Again")).containsExactly(MailState.KEPT);
+        become(mail, MailState.GIVEN_UP);
+        assertThat(keptMails.list(MailState.GIVEN_UP, SliceRequest.first(100)).items())
+                .extracting(KeptMail::id)
+                .containsExactly(mail);
 
         outbox.repeat(mail);
 
-        await().untilAsserted(() -> assertThat(states("Again")).containsExactly("KEPT"));
+        await().untilAsserted(() -> assertThat(states("Again")).containsExactly(MailState.KEPT));
     }
 
     @Test
     void showsTheAdministratorNoSecretOfALinkThatSomebodyElseWasSent() {
         UUID mail = MailFixture.promised(context, mail("secret", "Secret"));
-        await().untilAsserted(() -> assertThat(states("Secret")).containsExactly("KEPT"));
+        await().untilAsserted(() -> assertThat(states("Secret")).containsExactly(MailState.KEPT));
         assertThat(keptMails.get(mail).text()).contains("/join/a.b-c_d");
 
-        become(mail, "SENT");
+        become(mail, MailState.SENT);
 
         assertThat(keptMails.get(mail).text()).isEqualTo("https://parley.test/join/…");
     }
 
-    private void become(UUID mail, String state) {
+    private void become(UUID mail, MailState state) {
         jdbc.sql("update outbox_mail set state = :state where id = :id")
-                .param("state", state)
+                .param("state", state.name())
                 .param("id", mail)
                 .update();
     }
 
-    private List<String> states(String subject) {
-        return keptMails.list(SliceRequest.first(100)).items().stream()
+    private List<MailState> states(String subject) {
+        return keptMails.list(null, SliceRequest.first(100)).items().stream()
                 .filter(mail -> mail.subject().equals(subject))
                 .map(KeptMail::state)
                 .toList();
