@@ -52,6 +52,12 @@ public class MeetingFiles {
         return file(accounts.get(person), List.of(meetings.get(person, id)));
     }
 
+    /** The meeting as it stands, for a mail to one of its sides. @param other the other side's name */
+    public CalendarFile of(Account reader, MeetingFacts meeting, String other) {
+        PersonId otherSide = reader.id().equals(meeting.user()) ? meeting.expert() : meeting.user();
+        return file(reader, List.of(meeting), Map.of(otherSide, other));
+    }
+
     /** The person's meetings of the past year and all to come, as user and as expert. */
     CalendarFile all(Account person) {
         Instant now = clock.instant();
@@ -79,6 +85,10 @@ public class MeetingFiles {
         Map<PersonId, String> names = accounts.displayNames(shown.stream()
                 .flatMap(meeting -> Stream.of(meeting.user(), meeting.expert()))
                 .collect(Collectors.toSet()));
+        return file(reader, shown, names);
+    }
+
+    private CalendarFile file(Account reader, List<MeetingFacts> shown, Map<PersonId, String> names) {
         String text = CalendarText.of(shown.stream()
                 .map(meeting -> events.event(meeting, reader, names, clock.instant()))
                 .toList());

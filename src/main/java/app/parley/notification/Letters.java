@@ -3,6 +3,7 @@ package app.parley.notification;
 import app.parley.account.Account;
 import app.parley.dispute.Dispute;
 import app.parley.dispute.Disputes;
+import app.parley.icalendar.MeetingFiles;
 import app.parley.meeting.Gate;
 import app.parley.meeting.MeetingFacts;
 import app.parley.overview.Explanations;
@@ -29,6 +30,7 @@ class Letters {
     private final Gate gate;
     private final Explanations explanations;
     private final UnsubscribeTokens tokens;
+    private final MeetingFiles files;
     private final LetterWriter writer;
     private final MessageSource messages;
     private final String baseUrl;
@@ -39,6 +41,7 @@ class Letters {
             Gate gate,
             Explanations explanations,
             UnsubscribeTokens tokens,
+            MeetingFiles files,
             LetterWriter writer,
             MessageSource messages,
             @Value("${parley.base-url}") String baseUrl) {
@@ -47,6 +50,7 @@ class Letters {
         this.gate = gate;
         this.explanations = explanations;
         this.tokens = tokens;
+        this.files = files;
         this.writer = writer;
         this.messages = messages;
         this.baseUrl = baseUrl;
@@ -85,7 +89,7 @@ class Letters {
             LetterText text = new LetterText(news, meeting, reader, other(meeting, reader), messages);
             String link = baseUrl + news.kind().path(meeting.id());
             String unsubscribe = baseUrl + "/unsubscribe/" + tokens.sign(reader.id(), news.kind());
-            return writer.write(
+            Mail mail = writer.write(
                     "notification:" + news.occurrence(),
                     news.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     reader.email(),
@@ -101,6 +105,9 @@ class Letters {
                             text.decided(settlement(meeting, reader), reason(meeting), link, unsubscribe);
                         default -> text.letter(link, unsubscribe);
                     });
+            return news.kind().movesCalendars()
+                    ? mail.with(files.of(reader, meeting, other(meeting, reader)).text())
+                    : mail;
         }
 
         private String other(MeetingFacts meeting, Account reader) {

@@ -51,6 +51,11 @@ public enum NotificationKind {
         return path.formatted(meeting);
     }
 
+    /** Whether the reader's calendar has to follow. */
+    boolean movesCalendars() {
+        return this == AGREED || this == NEW_TIME_ACCEPTED || this == CHANGED || this == CANCELLED;
+    }
+
     /** What the reader goes there for. */
     String action() {
         return action;

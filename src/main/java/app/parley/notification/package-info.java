@@ -9,6 +9,7 @@
             "account",
             "expert",
             "meeting",
+            "icalendar",
             "settlement",
             "dispute",
             "overview"

@@ -5,6 +5,7 @@ import app.parley.shared.SliceRequest;
 import app.parley.support.TestClock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +27,7 @@ public final class NotificationFixture {
     }
 
     /** A mail as it was promised. */
-    record Promised(String kind, String subject, String text, String html, String unsubscribe) {}
+    record Promised(String kind, String subject, String text, String html, @Nullable String calendar, String unsubscribe) {}
 
     /** Runs what two instances run again and again, until nothing is left. */
     public void tell() {
@@ -50,7 +51,7 @@ public final class NotificationFixture {
 
     List<Promised> mails(PersonId person) {
         return jdbc.sql("""
-                select kind, subject, body as text, html, unsubscribe from outbox_mail
+                select kind, subject, body as text, html, calendar, unsubscribe from outbox_mail
                 where recipient = (select email from account where id = :person) order by id
                 """)
                 .param("person", person.value())

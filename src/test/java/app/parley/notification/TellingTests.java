@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +144,20 @@ class TellingTests {
                 seller.id(), meeting.id(), null, new Location(Location.Kind.PLACE, "Main Street 1"), null);
         told(List.of(AGREED, CHANGED), List.of(AGREED));
         assertThat(news.mails(user).getLast().text()).contains("Main Street 1");
+    }
+
+    @Test
+    void aCalendarProgramFollowsTheMeetingThatItsMailsTellOf() {
+        MeetingFacts meeting = people.booked(user, seller);
+        news.tell();
+        people.meetings.cancel(user, meeting.id(), "I have to travel.", Credits.ZERO, null);
+        news.tell();
+        List<String> files = news.mails(seller.id()).stream()
+                .map(mail -> Objects.requireNonNull(mail.calendar()))
+                .toList();
+        assertThat(files).hasSize(2).allSatisfy(file -> assertThat(file).contains("UID:" + meeting.id() + "@"));
+        assertThat(files.getFirst()).contains("STATUS:CONFIRMED", "SEQUENCE:1");
+        assertThat(files.getLast()).contains("STATUS:CANCELLED", "SEQUENCE:2");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * nobody else's; only where the administrator's list is the mailbox are the links whole.
  *
  * @param html null for a mail of plain text
+ * @param calendar null without a file for calendar programs
  * @param lastError what went wrong the last time; null when nothing did
  */
 public record KeptMail(
@@ -18,6 +19,7 @@ public record KeptMail(
         String subject,
         String text,
         @Nullable String html,
+        @Nullable String calendar,
         MailState state,
         int attempts,
         @Nullable String lastError,

@@ -71,6 +71,7 @@ public class KeptMails {
                 row.getString("subject"),
                 shown(row.getString("body"), state),
                 html == null ? null : shown(html, state),
+                row.getString("calendar"),
                 state,
                 row.getInt("attempts"),
                 row.getString("last_error"),

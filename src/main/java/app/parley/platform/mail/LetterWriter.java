@@ -29,6 +29,7 @@ public class LetterWriter {
                 letter.subject(),
                 templates.process("frame.txt", content),
                 templates.process("frame.html", content),
+                null,
                 address(unsubscribe));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject becomes one line, whatever somebody typed into it
  * @param text plain text
  * @param html the same as a page; null for a mail of plain text
+ * @param calendar a file for calendar programs (RFC 5545); null where there is nothing to put into them
  * @param unsubscribe address that ends mails of this kind with one click; null where nothing can be ended
  */
 public record Mail(
@@ -21,6 +22,7 @@ public record Mail(
         String subject,
         String text,
         @Nullable String html,
+        @Nullable String calendar,
         @Nullable String unsubscribe) {
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
@@ -30,5 +32,10 @@ public record Mail(
         if (LINE_ENDS.matcher(to).find()) {
             throw new IllegalArgumentException("an address of several lines");
         }
+    }
+
+    /** The same with a file for calendar programs. */
+    public Mail with(String calendarFile) {
+        return new Mail(dedupeKey, kind, to, subject, text, html, calendarFile, unsubscribe);
     }
 }

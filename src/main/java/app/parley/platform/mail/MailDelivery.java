@@ -58,7 +58,7 @@ class MailDelivery {
 
     private Optional<MessageWriter.Waiting> waiting(UUID id) {
         return jdbc.sql("""
-                select id, recipient, subject, body, html, unsubscribe from outbox_mail
+                select id, recipient, subject, body, html, calendar, unsubscribe from outbox_mail
                  where id = :id and state = 'WAITING'
                 """).param("id", id).query(MessageWriter.Waiting.class).optional();
     }

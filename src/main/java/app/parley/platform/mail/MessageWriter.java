@@ -3,6 +3,7 @@ package app.parley.platform.mail;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -40,6 +41,7 @@ class MessageWriter {
             String subject,
             String body,
             @Nullable String html,
+            @Nullable String calendar,
             @Nullable String unsubscribe) {}
 
     MimeMessage message(MimeMessage empty, Waiting mail) {
@@ -56,13 +58,26 @@ class MessageWriter {
             if (mail.html() == null) {
                 message.setText(mail.body(), UTF_8);
             } else {
-                message.setContent(
-                        new MimeMultipart("alternative", part(mail.body(), "plain"), part(mail.html(), "html")));
+                message.setContent(content(mail, mail.html()));
             }
             return message;
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
+    }
+
+    private static MimeMultipart content(Waiting mail, String html) throws MessagingException {
+        MimeMultipart words = new MimeMultipart("alternative", part(mail.body(), "plain"), part(html, "html"));
+        if (mail.calendar() == null) {
+            return words;
+        }
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        MimeBodyPart file = new MimeBodyPart();
+        file.setText(mail.calendar(), UTF_8, "calendar");
+        file.setFileName("meeting.ics");
+        file.setDisposition(Part.ATTACHMENT);
+        return new MimeMultipart("mixed", first, file);
     }
 
     private static BodyPart part(String content, String subtype) throws MessagingException {

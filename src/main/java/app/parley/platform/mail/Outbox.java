@@ -65,8 +65,9 @@ public class Outbox {
     private boolean stored(UUID id, Mail mail, String state, Instant now) {
         return jdbc.sql("""
                 insert into outbox_mail
-                    (id, dedupe_key, kind, recipient, subject, body, html, unsubscribe, state, promised_at)
-                values (:id, :dedupeKey, :kind, :to, :subject, :text, :html, :unsubscribe, :state, :now)
+                    (id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe, state,
+                     promised_at)
+                values (:id, :dedupeKey, :kind, :to, :subject, :text, :html, :calendar, :unsubscribe, :state, :now)
                 on conflict (dedupe_key) do nothing
                 """)
                         .param("id", id)
@@ -76,6 +77,7 @@ public class Outbox {
                         .param("subject", mail.subject())
                         .param("text", mail.text())
                         .param("html", mail.html())
+                        .param("calendar", mail.calendar())
                         .param("unsubscribe", mail.unsubscribe())
                         .param("state", state)
                         .param("now", now.atOffset(ZoneOffset.UTC))

@@ -14,6 +14,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -97,6 +98,19 @@ class MailDeliveryTests {
     }
 
     @Test
+    void bringsAFileForCalendarProgramsBesideWhatItSays() throws Exception {
+        delivery().deliver(waiting(MailFixture.mail(SUBJECT).with("BEGIN:VCALENDAR\r\nX-KŮŇ:1\r\nEND:VCALENDAR\r\n")));
+
+        MimeMultipart all = (MimeMultipart) server.getReceivedMessages()[0].getContent();
+        assertThat(all.getContentType()).startsWith("multipart/mixed");
+        assertThat(all.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
+        assertThat(all.getBodyPart(1).getContentType()).containsIgnoringCase("text/calendar; charset=utf-8");
+        assertThat(all.getBodyPart(1).getFileName()).isEqualTo("meeting.ics");
+        assertThat(new String(all.getBodyPart(1).getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("X-KŮŇ:1");
+    }
+
+    @Test
     void letsMailProgramsEndMailsOfAKindWithOneClick() throws Exception {
         delivery().deliver(waiting(MailFixture.mail(SUBJECT)));
 
@@ -117,7 +131,7 @@ class MailDeliveryTests {
                 (String) ((MimeMultipart) received.getContent()).getBodyPart(1).getContent();
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Mail("k", "test", "a@parley.test\nb@parley.test", "", "", null, null));
+                .isThrownBy(() -> new Mail("k", "test", "a@parley.test\nb@parley.test", "", "", null, null, null));
     }
 
     @Test
@@ -212,8 +226,8 @@ class MailDeliveryTests {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into outbox_mail
-                    (id, dedupe_key, kind, recipient, subject, body, html, unsubscribe, state, promised_at)
-                values (:id, :key, 'test', :to, :subject, :text, :html, :unsubscribe, 'WAITING', :now)
+                    (id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe, state, promised_at)
+                values (:id, :key, 'test', :to, :subject, :text, :html, :calendar, :unsubscribe, 'WAITING', :now)
                 """)
                 .param("id", id)
                 .param("key", id.toString())
@@ -221,6 +235,7 @@ class MailDeliveryTests {
                 .param("subject", mail.subject())
                 .param("text", mail.text())
                 .param("html", mail.html())
+                .param("calendar", mail.calendar())
                 .param("unsubscribe", mail.unsubscribe())
                 .param("now", wallClock.now().atOffset(ZoneOffset.UTC))
                 .update();
