@@ -107,6 +107,10 @@ class AccountTable {
                 .list();
     }
 
+    long count() {
+        return jdbc.sql("select count(*) from account").query(Long.class).single();
+    }
+
     /** Changes what is not null; false when there is no such account at that version. */
     boolean change(PersonId id, AccountChange change, @Nullable Long expectedVersion) {
         return jdbc.sql("""

@@ -165,4 +165,10 @@ public class Accounts {
             throw Cursors.malformed();
         }
     }
+
+    /** How many there are, closed ones included. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return table.count();
+    }
 }

@@ -18,7 +18,8 @@
             "settlement",
             "dispute",
             "overview",
-            "notification"
+            "notification",
+            "administration"
         })
 package app.parley.api;
 

@@ -37,6 +37,12 @@ public class Ledger {
         return statements.balance(person);
     }
 
+    /** What all people together have available and blocked. */
+    @Transactional(readOnly = true)
+    public Balance balanceOfAll() {
+        return statements.balanceOfAll();
+    }
+
     /**
      * Credits a person from outside.
      *

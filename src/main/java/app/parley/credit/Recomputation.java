@@ -22,6 +22,10 @@ class Recomputation {
         List<String> differences = invariants.violations("ledger").stream()
                 .map(Violation::sentence)
                 .toList();
+        return counted(differences);
+    }
+
+    LedgerCheck counted(List<String> differences) {
         return jdbc.sql("""
                 select (select count(*) from ledger_transfer) as transfers,
                        (select count(*) from ledger_entry) as entries,

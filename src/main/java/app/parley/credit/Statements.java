@@ -44,6 +44,17 @@ class Statements {
                 .single();
     }
 
+    Balance balanceOfAll() {
+        return jdbc.sql("""
+                select coalesce(sum(balance) filter (where kind = 'AVAILABLE'), 0) as available,
+                       coalesce(sum(balance) filter (where kind = 'BLOCKED'), 0) as blocked
+                from ledger_account
+                """)
+                .query((row, number) ->
+                        new Balance(Credits.of(row.getLong("available")), Credits.of(row.getLong("blocked"))))
+                .single();
+    }
+
     Optional<Written> byKey(String key) {
         return jdbc.sql("""
                 select t.id, t.reason, t.note, t.at, a.owner, abs(e.amount) as amount

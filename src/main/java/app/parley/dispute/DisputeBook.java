@@ -95,6 +95,12 @@ class DisputeBook {
         return new Slice<>(List.copyOf(items), Cursors.encode(last.openedAt(), last.meeting()));
     }
 
+    long countOpen() {
+        return jdbc.sql("select count(*) from dispute where decided_at is null")
+                .query(Long.class)
+                .single();
+    }
+
     private static String condition(@Nullable Boolean open) {
         if (open == null) {
             return "true";

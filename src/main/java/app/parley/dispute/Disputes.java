@@ -93,6 +93,12 @@ public class Disputes {
         return meetings.isEmpty() ? Map.of() : book.of(meetings);
     }
 
+    /** How many wait for a decision; the caller has checked that an administrator asks. */
+    @Transactional(readOnly = true)
+    public long countOpen() {
+        return book.countOpen();
+    }
+
     private Decision decision(DecisionForm form, PersonId by) {
         Percentage share = form.expertShare();
         return new Decision(

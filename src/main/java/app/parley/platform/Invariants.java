@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,14 +59,31 @@ public class Invariants {
         return run(query -> query.part().equals(part));
     }
 
-    /** What is wrong in all other parts. */
+    /** How many queries a whole run has. */
+    public int size() {
+        return queries.size();
+    }
+
+    /**
+     * What is wrong anywhere, by part, up to 100 rows per invariant, telling after each query how many are done. The
+     * listener runs in the thread of the run, outside of its transaction's connection.
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Violation> violationsOutside(String part) {
-        return run(query -> !query.part().equals(part));
+    public Map<String, List<Violation>> violationsByPart(IntConsumer done) {
+        Map<String, List<Violation>> found = new TreeMap<>();
+        for (int number = 0; number < queries.size(); number++) {
+            Query query = queries.get(number);
+            found.computeIfAbsent(query.part(), part -> new ArrayList<>()).addAll(run(List.of(query)));
+            done.accept(number + 1);
+        }
+        return found;
     }
 
     private List<Violation> run(Predicate<Query> wanted) {
-        List<Query> asked = queries.stream().filter(wanted).toList();
+        return run(queries.stream().filter(wanted).toList());
+    }
+
+    private List<Violation> run(List<Query> asked) {
         return jdbc.execute((ConnectionCallback<List<Violation>>) connection -> {
             int networkTimeout = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, (int) LONGEST_QUERY.toMillis());

@@ -42,6 +42,12 @@ class FailureList {
         return new Slice<>(items, more ? Position.after(items.getLast()) : null);
     }
 
+    long count() {
+        return jdbc.sql("select count(*) from settlement_failure")
+                .query(Long.class)
+                .single();
+    }
+
     private static SettlementFailure failure(ResultSet row, int number) throws SQLException {
         return new SettlementFailure(
                 MeetingId.of(row.getObject("meeting_id", UUID.class)),

@@ -33,6 +33,7 @@ class SettlementSweep implements WorkDue {
     private final AnswerBook answers;
     private final Settler settler;
     private final Failures failures;
+    private final RunBook runs;
     private final TransactionTemplate transaction;
     private final WallClock wallClock;
 
@@ -41,12 +42,14 @@ class SettlementSweep implements WorkDue {
             AnswerBook answers,
             Settler settler,
             Failures failures,
+            RunBook runs,
             TransactionTemplate transaction,
             WallClock wallClock) {
         this.evaluations = evaluations;
         this.answers = answers;
         this.settler = settler;
         this.failures = failures;
+        this.runs = runs;
         this.transaction = transaction;
         this.wallClock = wallClock;
     }
@@ -59,20 +62,29 @@ class SettlementSweep implements WorkDue {
                 .filter(it -> !it.getValue().isAfter(wallNow))
                 .map(Map.Entry::getKey)
                 .toList();
-        return settleEachAlone(retries, now) + settleTogether(now, parked.keySet());
+        Batch retried = settleEachAlone(retries, now);
+        Batch together = settleTogether(now, parked.keySet());
+        Tally tally = retried.tally().plus(together.tally());
+        if (!tally.isNothing()) {
+            runs.add(tally, now, wallNow, wallClock.now());
+        }
+        return retried.looked() + together.looked();
     }
 
-    private int settleTogether(Instant now, Set<MeetingId> parked) {
+    /** @param looked at how many meetings */
+    private record Batch(int looked, Tally tally) {}
+
+    private Batch settleTogether(Instant now, Set<MeetingId> parked) {
         List<MeetingId> claimed = new ArrayList<>();
         try {
-            transaction.executeWithoutResult(status -> {
+            Tally tally = transaction.execute(status -> {
                 List<MeetingFacts> due = evaluations.claimDue(now, BATCH + parked.size()).stream()
                         .filter(it -> !parked.contains(it.id()))
                         .toList();
                 due.forEach(it -> claimed.add(it.id()));
-                settle(due, now);
+                return settle(due, now);
             });
-            return claimed.size();
+            return new Batch(claimed.size(), tally);
         } catch (RuntimeException e) {
             if (claimed.isEmpty()) {
                 throw e;
@@ -82,27 +94,34 @@ class SettlementSweep implements WorkDue {
         }
     }
 
-    private int settleEachAlone(Collection<MeetingId> meetings, Instant now) {
+    private Batch settleEachAlone(Collection<MeetingId> meetings, Instant now) {
+        Tally tally = Tally.NONE;
         for (MeetingId meeting : meetings) {
-            try {
-                transaction.executeWithoutResult(status -> settleAlone(meeting, now));
-            } catch (RuntimeException e) {
-                log.error("Meeting {} could not be settled and is parked", meeting, e);
-                failures.note(meeting, e, wallClock.now());
-            }
+            tally = tally.plus(settleAloneOrPark(meeting, now));
         }
-        return meetings.size();
+        return new Batch(meetings.size(), tally);
     }
 
-    private void settleAlone(MeetingId meeting, Instant now) {
+    private Tally settleAloneOrPark(MeetingId meeting, Instant now) {
+        try {
+            return transaction.execute(status -> settleAlone(meeting, now));
+        } catch (RuntimeException e) {
+            log.error("Meeting {} could not be settled and is parked", meeting, e);
+            failures.note(meeting, e, wallClock.now());
+            return Tally.FAILURE;
+        }
+    }
+
+    private Tally settleAlone(MeetingId meeting, Instant now) {
         MeetingFacts facts = evaluations.lock(meeting);
-        settle(isDue(facts, now) ? List.of(facts) : List.of(), now);
+        Tally tally = settle(isDue(facts, now) ? List.of(facts) : List.of(), now);
         failures.forget(Set.of(meeting));
+        return tally;
     }
 
-    private void settle(List<MeetingFacts> due, Instant now) {
+    private Tally settle(List<MeetingFacts> due, Instant now) {
         if (due.isEmpty()) {
-            return;
+            return Tally.NONE;
         }
         Map<MeetingId, AnswersInOrder> given =
                 answers.of(due.stream().map(MeetingFacts::id).toList());
@@ -110,6 +129,7 @@ class SettlementSweep implements WorkDue {
                 .map(it -> verdict(it, given.getOrDefault(it.id(), AnswersInOrder.NONE), now))
                 .toList();
         settler.carryOut(verdicts, now);
+        return Tally.of(verdicts);
     }
 
     private static Verdict verdict(MeetingFacts due, AnswersInOrder given, Instant now) {

@@ -30,6 +30,7 @@ public class Settlements {
     private final SettlementBook book;
     private final Settler settler;
     private final FailureList failures;
+    private final RunBook runs;
     private final Clock clock;
 
     Settlements(
@@ -38,12 +39,14 @@ public class Settlements {
             SettlementBook book,
             Settler settler,
             FailureList failures,
+            RunBook runs,
             Clock clock) {
         this.evaluations = evaluations;
         this.answers = answers;
         this.book = book;
         this.settler = settler;
         this.failures = failures;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -80,5 +83,17 @@ public class Settlements {
     @Transactional(readOnly = true)
     public Slice<SettlementFailure> failed(SliceRequest page) {
         return failures.read(page);
+    }
+
+    /** How many due meetings could not be settled. */
+    @Transactional(readOnly = true)
+    public long countFailed() {
+        return failures.count();
+    }
+
+    /** What the sweep did, newest first; the caller has checked that an administrator asks. */
+    @Transactional(readOnly = true)
+    public Slice<SettlementRun> runs(SliceRequest page) {
+        return runs.read(page);
     }
 }

@@ -19,7 +19,8 @@
             "settlement",
             "dispute",
             "overview",
-            "notification"
+            "notification",
+            "administration"
         })
 package app.parley.web;
 

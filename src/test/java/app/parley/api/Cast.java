@@ -19,6 +19,7 @@ import app.parley.calendar.Settings;
 import app.parley.calendar.TemplateSettings;
 import app.parley.calendar.Templates;
 import app.parley.connected.ConnectedFixture;
+import app.parley.credit.LedgerChecks;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
 import app.parley.meeting.MeetingFacts;
@@ -133,6 +134,8 @@ final class Cast {
                             new TemplateSettings("Usual", 30, "", List.of()))
                     .id()
                     .toString();
+        } else if (path.contains("/ledger/checks/{id}")) {
+            return context.getBean(LedgerChecks.class).begin(admin.id()).id().toString();
         } else if (path.contains("/teams/{id}")) {
             return team().toString();
         } else if (path.contains("calendar")) {

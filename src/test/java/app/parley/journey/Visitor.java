@@ -236,6 +236,17 @@ final class Visitor {
         page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
     }
 
+    void photographs(String name, Look look) {
+        Path file = Path.of("target/screenshots", name + "-" + look.width + (look.isNight() ? "-dark" : "") + ".png");
+        page.screenshot(new ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    /** Where the first link on the page leads that begins so. */
+    String finds(String path, String beginning) {
+        opens(path);
+        return page.locator("main a[href^='" + beginning + "']").first().getAttribute("href");
+    }
+
     /** Closes the window; what the console complained about in the meantime fails the test. */
     void leaves() {
         window.close();

@@ -17,14 +17,17 @@ import app.parley.settlement.SettlementFixture.Case;
 import app.parley.shared.Credits;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
+import app.parley.shared.SliceRequest;
 import app.parley.support.InvariantsAssert;
 import app.parley.support.TestDatabase;
 import app.parley.support.Together;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -118,6 +121,41 @@ class SettlementSweepTests {
         fixture.sweep();
         assertThat(fixture.settlement(bad).rule()).isEqualTo(SettlementRule.BOTH_SILENT);
         assertThat(count("select count(*) from settlement_failure")).isZero();
+    }
+
+    @Test
+    void whatItDidIsWrittenDown() {
+        Case silent = fixture.agreed(10);
+        Case disputed = fixture.agreed(10);
+        Case bad = fixture.agreed(10);
+        fixture.clock.set(disputed.end());
+        fixture.answer(disputed, USER, Answer.FAILED_BECAUSE_OF_PLATFORM);
+        fixture.clock.set(latest(silent, disputed, bad));
+        spoil(bad);
+        int before = runs().size();
+
+        fixture.sweep();
+        fixture.sweep();
+        heal(bad);
+
+        assertThat(runs()).hasSize(before + 1).first().satisfies(run -> {
+            assertThat(run.businessTime()).isEqualTo(fixture.clock.instant());
+            assertThat(run.settled()).isEqualTo(1);
+            assertThat(run.disputed()).isEqualTo(1);
+            assertThat(run.failed()).isEqualTo(1);
+            assertThat(run.finishedAt()).isAfterOrEqualTo(run.startedAt());
+        });
+        retryNow();
+        fixture.sweep();
+        assertThat(runs()).first().extracting(SettlementRun::settled).isEqualTo(1);
+    }
+
+    private List<SettlementRun> runs() {
+        return context.getBean(Settlements.class).runs(SliceRequest.first(50)).items();
+    }
+
+    private static Instant latest(Case... cases) {
+        return Stream.of(cases).map(Case::limit).max(Instant::compareTo).orElseThrow();
     }
 
     @RepeatedTest(10)

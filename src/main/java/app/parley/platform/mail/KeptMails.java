@@ -53,6 +53,17 @@ public class KeptMails {
                 .orElseThrow(NotFound::new);
     }
 
+    /** How many have not reached anybody: those on their way, and those given up. */
+    public record Count(long waiting, long givenUp) {}
+
+    public Count count() {
+        return jdbc.sql("""
+                select count(*) filter (where state = 'WAITING') as waiting,
+                       count(*) filter (where state = 'GIVEN_UP') as given_up
+                  from outbox_mail
+                """).query(Count.class).single();
+    }
+
     private static UUID id(String text) {
         try {
             return UUID.fromString(text);

@@ -30,12 +30,12 @@ public class Outbox {
     Outbox(
             JdbcClient jdbc,
             SchedulerClient jobs,
-            OneTimeTask<Void> mailDelivery,
+            OneTimeTask<Void> mailDeliveryTask,
             ObjectProvider<JavaMailSender> server,
             WallClock wallClock) {
         this.jdbc = jdbc;
         this.jobs = jobs;
-        this.mailDelivery = mailDelivery;
+        this.mailDelivery = mailDeliveryTask;
         this.server = server;
         this.wallClock = wallClock;
     }

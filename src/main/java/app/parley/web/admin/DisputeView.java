@@ -11,23 +11,23 @@ record DisputeView(
         Instant startsAt,
         Instant endsAt,
         String cause,
-        @Nullable Said userAnswer,
-        @Nullable Said expertAnswer,
-        List<Presence> presence,
+        List<Side> sides,
+        Axis axis,
         List<TimelineLine> timeline,
         long userPays,
         long expertGets,
         long compensation,
         @Nullable Decided decision) {
-    record Said(String answer, String comment, Instant at) {}
-
-    /** @param firstVisit null when the link was never opened */
-    record Presence(
+    /** What a side said, and when they were there. @param firstVisit null when the link was never opened */
+    record Side(
             String role,
             String name,
+            @Nullable Said answer,
             @Nullable Instant firstVisit,
             @Nullable Instant lastVisit,
             long minutes) {}
+
+    record Said(String answer, String comment, Instant at) {}
 
     record Decided(String outcome, @Nullable Integer expertPercent, String reason, String by, Instant at) {}
 }

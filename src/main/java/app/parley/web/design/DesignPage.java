@@ -2,8 +2,10 @@ package app.parley.web.design;
 
 import app.parley.availability.ViewedDates;
 import app.parley.shared.TimeRange;
+import app.parley.web.admin.Axis;
 import app.parley.web.credit.Chart;
 import app.parley.web.frame.Assets;
+import app.parley.web.frame.Times;
 import app.parley.web.frame.Words;
 import app.parley.web.meeting.EscrowView;
 import app.parley.web.meeting.TimelineLine;
@@ -32,11 +34,13 @@ class DesignPage {
     private final Clock clock;
     private final Months months;
     private final Words words;
+    private final Times times;
 
-    DesignPage(Clock clock, Months months, Words words) {
+    DesignPage(Clock clock, Months months, Words words, Times times) {
         this.clock = clock;
         this.months = months;
         this.words = words;
+        this.times = times;
     }
 
     @GetMapping("/design")
@@ -45,6 +49,7 @@ class DesignPage {
         model.addAttribute("icons", Assets.icons());
         model.addAttribute("month", month());
         model.addAttribute("now", now);
+        model.addAttribute("axis", axis(now));
         model.addAttribute(
                 "timeline",
                 List.of(
@@ -88,6 +93,16 @@ class DesignPage {
 
     private String then(long amount) {
         return words.of("escrow.then", words.credits(amount));
+    }
+
+    private Axis axis(Instant now) {
+        Axis.Stretch agreed = new Axis.Stretch(now, now.plus(LENGTH));
+        return Axis.of(
+                agreed,
+                List.of(
+                        new Axis.Line("Uma User", times.range(agreed.start(), agreed.end()), List.of(agreed)),
+                        new Axis.Line("Eva Expert", "–", List.of())),
+                times::clock);
     }
 
     private Month month() {

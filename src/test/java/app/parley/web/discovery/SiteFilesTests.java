@@ -50,6 +50,12 @@ class SiteFilesTests {
     }
 
     @Test
+    void saysWhatTheManifestIs() {
+        assertThat(browser.get("/manifest.webmanifest").headers().firstValue("Content-Type"))
+                .contains("application/manifest+json");
+    }
+
+    @Test
     void listsPublicExpertsAndWhatCanBeBookedOfThem() {
         BookingCalendar personal = market.personal();
         BookingCalendar menu = market.menu(false, true);

@@ -28,6 +28,7 @@ class AssetsTests {
             "dialog",
             "empty",
             "progress",
+            "axis",
             "slots",
             "avatar",
             "toast",
