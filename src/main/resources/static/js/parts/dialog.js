@@ -40,11 +40,11 @@
     (body.querySelector(".errors") ?? body.querySelector("input:not([type=hidden])"))?.focus();
   });
 
-  // What cannot be answered in place is answered by a page.
-  const asPage = ({ detail }) => {
+  // What cannot be answered in place is answered by a page; a link that was left for another is not followed any more.
+  const asPage = ({ type, detail }) => {
     if (detail.elt instanceof HTMLFormElement) {
       HTMLFormElement.prototype.submit.call(detail.elt);
-    } else if (detail.elt instanceof HTMLAnchorElement) {
+    } else if (detail.elt instanceof HTMLAnchorElement && type === "htmx:responseError") {
       location.assign(detail.elt.href);
     }
   };
