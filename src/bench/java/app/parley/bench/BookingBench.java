@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Books by REST with 8 clients, and has pgbench say the same statements with 8 clients to the same durable server, in
- * rounds by turns after one round to warm up. Prints bookings per second and ratios.
+ * rounds by turns once the application is warm: until a round is hardly faster than the one before. Prints bookings per
+ * second and ratios.
  *
  * <p>Arguments: bookings per client and round (500), rounds (5).
  */
@@ -24,18 +25,30 @@ public final class BookingBench {
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
     private static final Pattern DONE = Pattern.compile("actually processed: ([0-9]+)/");
 
-    private BookingBench() {}
+    /** A round that is not faster than the one before by more than this says that the application is warm. */
+    private static final double HARDLY = 1.05;
+
+    private static final int MOST_TO_WARM_UP = 12;
+
+    private final Parley parley;
+    private final Marketplace marketplace;
+    private final int perClient;
+    private int next;
+
+    private BookingBench(Parley parley, Marketplace marketplace, int perClient) {
+        this.parley = parley;
+        this.marketplace = marketplace;
+        this.perClient = perClient;
+    }
 
     public static void main(String[] arguments) throws Exception {
         int perClient = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
         Path home = Files.createTempDirectory("parley-bench");
         try (Parley parley = Parley.demo(home)) {
-            Marketplace marketplace = Marketplace.open(parley);
-            marketplace.bookAll(0, perClient);
-            keepSessions(parley);
-            pgbench(parley, marketplace, perClient, perClient);
-            run(parley, marketplace, perClient, rounds);
+            BookingBench bench = new BookingBench(parley, Marketplace.open(parley), perClient);
+            bench.warmUp();
+            bench.run(rounds);
             requireBalance(parley);
         }
     }
@@ -48,16 +61,41 @@ public final class BookingBench {
         }
     }
 
-    private static void run(Parley parley, Marketplace marketplace, int perClient, int rounds) throws Exception {
+    private void warmUp() throws Exception {
+        double before;
+        double rate = 0;
+        int rounds = 0;
+        do {
+            before = rate;
+            rate = rest();
+            rounds++;
+            System.out.printf(Locale.ROOT, "warming up, round %d: %.0f bookings/s%n", rounds, rate);
+        } while (rate > before * HARDLY && rounds < MOST_TO_WARM_UP);
+        keepSessions(parley);
+        statements();
+    }
+
+    private double rest() throws Exception {
+        double rate = marketplace.bookAll(next, perClient);
+        next += perClient;
+        return rate;
+    }
+
+    private double statements() throws Exception {
+        double rate = pgbench(parley, marketplace, next, perClient);
+        next += perClient;
+        return rate;
+    }
+
+    private void run(int rounds) throws Exception {
         double[] rest = new double[rounds];
         double[] statements = new double[rounds];
         double[] ratios = new double[rounds];
         System.out.printf("| round of %d bookings | REST, bookings/s | pgbench, bookings/s | ratio |%n", perClient * 8);
         System.out.println("|---|---|---|---|");
         for (int round = 0; round < rounds; round++) {
-            int first = 2 * perClient * (round + 1);
-            rest[round] = marketplace.bookAll(first, perClient);
-            statements[round] = pgbench(parley, marketplace, first + perClient, perClient);
+            rest[round] = rest();
+            statements[round] = statements();
             ratios[round] = rest[round] / statements[round];
             print(Integer.toString(round + 1), rest[round], statements[round], ratios[round]);
         }
