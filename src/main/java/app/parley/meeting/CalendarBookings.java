@@ -56,9 +56,33 @@ class CalendarBookings {
         this.current = current;
     }
 
+    /** What is asked of a calendar, understood. */
+    private record Wish(CalendarOnSale sale, String topic, Instant start, List<Answer> answers) {}
+
+    /** Refuses what could not be booked whatever is free, and books nothing. */
+    void check(PersonId user, Booking booking) {
+        understood(user, booking, commands.now());
+    }
+
     /** The first meeting of the booking; a menu's services may be one each. */
     MeetingFacts book(PersonId user, Booking booking) {
         Instant now = commands.now();
+        Wish wish = understood(user, booking, now);
+        CalendarOnSale sale = wish.sale();
+        List<Booked> booked = diary.book(sale, booking.choice(), wish.start(), user, () -> MeetingId.of(Ids.next()));
+        UUID together = Ids.next();
+        List<MeetingFacts> opened = new ArrayList<>();
+        for (Booked each : booked) {
+            opened.add(open(each, sale, wish.topic(), user, now));
+            BookingDetails details = details(each, sale, wish.answers());
+            if (booked.size() > 1 || !details.equals(BookingDetails.NONE)) {
+                bookings.add(together, each.meeting(), details);
+            }
+        }
+        return opened.getFirst();
+    }
+
+    private Wish understood(PersonId user, Booking booking, Instant now) {
         CalendarOnSale sale = calendars.onSale(booking.calendar());
         List<Question> questions = sale.calendar().settings().questions();
         Gathered wrong = new Gathered();
@@ -71,17 +95,7 @@ class CalendarBookings {
         if (start.isBefore(now)) {
             throw new NotBookable();
         }
-        List<Booked> booked = diary.book(sale, booking.choice(), start, user, () -> MeetingId.of(Ids.next()));
-        UUID together = Ids.next();
-        List<MeetingFacts> opened = new ArrayList<>();
-        for (Booked each : booked) {
-            opened.add(open(each, sale, about, user, now));
-            BookingDetails details = details(each, sale, answers);
-            if (booked.size() > 1 || !details.equals(BookingDetails.NONE)) {
-                bookings.add(together, each.meeting(), details);
-            }
-        }
-        return opened.getFirst();
+        return new Wish(sale, about, start, answers);
     }
 
     /** Nobody books their own calendar, nor one whose owner's account is closed. */

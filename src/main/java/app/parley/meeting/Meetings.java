@@ -73,6 +73,12 @@ public class Meetings {
         return calendarBookings.book(user, booking);
     }
 
+    /** Refuses a booking that could not be made as it was typed, whatever is free, and books nothing. */
+    @Transactional(readOnly = true)
+    public void check(PersonId user, Booking booking) {
+        calendarBookings.check(user, booking);
+    }
+
     /** A user asks an expert for a time of their own choice. */
     public MeetingFacts request(
             PersonId user, String expertHandle, OfferingId offering, Instant startsAt, String topic) {

@@ -27,6 +27,8 @@ class AccessJourneyTests extends Journey {
         keys.presses("Sign in");
         una.sees("Book this time");
         keys.types("Topic", "Rental contract");
+        keys.presses("Continue");
+        una.sees("Confirm your booking");
         keys.presses("Book for 100 credits");
         una.sees("Rental contract");
         assertThat(town.balance(town.una)).isEqualTo(BOOKED);
@@ -45,6 +47,8 @@ class AccessJourneyTests extends Journey {
         una.givesPassword(town.una.email());
         una.sees("Book this time");
         una.types("Topic", "Rental contract");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.sees("Rental contract");
         una.readsFact("When", "Thu 26 Nov 2026, 10:00 – 10:30");

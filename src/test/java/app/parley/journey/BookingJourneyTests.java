@@ -61,6 +61,10 @@ class BookingJourneyTests extends Journey {
     private void booksIt(Visitor una) {
         una.types("Topic", "Rental contract");
         una.photographs("booking");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
+        una.photographs("booking-confirm");
+        una.readsFact("Topic", "Rental contract");
         una.presses("Book for 100 credits");
         una.sees("Rental contract");
         una.reads("The meeting is booked and the price is blocked until it is settled.");

@@ -30,7 +30,7 @@ class BookingKindsJourneyTests extends Journey {
         Visitor una = atTheSlot(market.personal(Market.GOAL, Market.LANGUAGE, Market.COUNTRY), width);
         una.reads("Where you stand, and what to do next");
         una.types("Topic", "My lease");
-        una.presses("Book for 100 credits");
+        una.presses("Continue");
         una.sees("Book this time");
         una.photographs("booking-refused");
         una.page.locator(".errors a").first().click();
@@ -38,6 +38,8 @@ class BookingKindsJourneyTests extends Journey {
         una.types("What do you want to reach? (required)", "A better lease");
         una.chooses("Deutsch");
         una.field("Where do you live? (required)").selectOption("Austria");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.sees("My lease");
         una.readsFact("What do you want to reach?", "A better lease");
@@ -50,6 +52,8 @@ class BookingKindsJourneyTests extends Journey {
         Visitor una = atTheSlot(market.team(), width);
         una.readsFact("With", "One of Eva Novak, Max Horvath.");
         una.types("Topic", "My lease");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.sees("My lease");
         una.reads("First in line of those who were free and equal in everything else.");
@@ -67,6 +71,8 @@ class BookingKindsJourneyTests extends Journey {
         choosesTen(una);
         una.types("Topic", "My lease");
         una.photographs("booking-menu");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 160 credits");
         una.sees("My lease");
         una.reads("Booked with it: Review (Thu 26 Nov 2026, 10:30).", "Chosen on booking.");
@@ -86,6 +92,8 @@ class BookingKindsJourneyTests extends Journey {
         una.presses("Show free times");
         choosesTen(una);
         una.types("Topic", "My lease");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 160 credits");
         una.sees("My lease");
         una.readsFact("When", "Thu 26 Nov 2026, 10:00 – 11:15");
@@ -119,12 +127,14 @@ class BookingKindsJourneyTests extends Journey {
                                 Map.of("goal", "Mine")));
         una.types("Topic", "My lease");
         una.types("What do you want to reach? (required)", "A better lease");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.sees("Book this time");
         una.isAnswered(409);
         una.photographs("booking-lost");
         una.presses("Thu 26 Nov 2026, 10:30");
-        una.sees("Book this time");
+        una.sees("Confirm your booking");
         una.readsFact("When", "Thu 26 Nov 2026, 10:30 – 11:00");
         una.presses("Book for 100 credits");
         una.sees("My lease");
@@ -138,7 +148,7 @@ class BookingKindsJourneyTests extends Journey {
         una.types("What do you want to reach? (required)", "A better lease");
         una.chooses("Deutsch");
         una.page.context().clearCookies();
-        una.presses("Book for 100 credits");
+        una.presses("Continue");
         una.sees("Sign in");
         una.reads("Sign in, and you find everything that you typed.");
         una.photographs("sign-in-kept");
@@ -148,6 +158,8 @@ class BookingKindsJourneyTests extends Journey {
         una.readsFact("When", "Thu 26 Nov 2026, 10:00 – 10:30");
         assertThat(una.field("Topic")).hasValue("My lease");
         una.photographs("booking-kept");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.sees("My lease");
         una.readsFact("What do you want to reach?", "A better lease");
@@ -163,6 +175,8 @@ class BookingKindsJourneyTests extends Journey {
         una.sees("First advice");
         una.follows("11:30");
         una.sees("Book this time");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.sees("My lease");
         una.readsFact("What do you want to reach?", "A better lease");
@@ -184,6 +198,8 @@ class BookingKindsJourneyTests extends Journey {
         keys.presses("10:00");
         una.sees("Book this time");
         keys.types("Topic", "My lease");
+        keys.presses("Continue");
+        una.sees("Confirm your booking");
         keys.presses("Book for 100 credits");
         una.sees("My lease");
     }
@@ -207,6 +223,8 @@ class BookingKindsJourneyTests extends Journey {
         una.sees("Book this time");
         una.readsFact("When", "Thu 3 Dec 2026, 17:00 – 18:15");
         una.types("Topic", "My lease");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 160 credits");
         una.sees("My lease");
     }

@@ -45,6 +45,8 @@ class CalendarJourneyTests extends Journey {
         Visitor una = signedIn(town.una, width);
         una.opens("/bookings/" + slug + "?startsAt=2026-11-26T09:00:00Z");
         una.types("Topic", "Rental contract");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.reads("The meeting is booked and the price is blocked until it is settled.");
     }

@@ -42,6 +42,8 @@ class EmbedJourneyTests extends Journey {
         una.sees("Book this time");
         una.readsFact("When", "Thu 26 Nov 2026, 10:00 – 10:30");
         una.types("Topic", "My lease");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.sees("My lease");
     }

@@ -100,6 +100,7 @@ class PagesTests extends Journey {
                 disputed,
                 slot("/bookings/" + town.slug),
                 slot("/bookings/" + asking),
+                slot("/bookings/" + town.slug + "/confirmation") + "&topic=Rental+contract",
                 "/requests/" + town.handle,
                 "/credits",
                 "/credits/statement",
@@ -114,8 +115,8 @@ class PagesTests extends Journey {
         leadsToItsFields(una, open + "/progress", "Send my answer");
         leadsToItsFields(una, settled + "/rating", "Send the rating");
         leadsToItsFields(una, "/requests/" + town.handle, "Send the request");
-        leadsToItsFields(una, slot("/bookings/" + town.slug), "Book for 100 credits");
-        leadsToItsFields(una, slot("/bookings/" + asking), "Book for 100 credits");
+        leadsToItsFields(una, slot("/bookings/" + town.slug), "Continue");
+        leadsToItsFields(una, slot("/bookings/" + asking), "Continue");
         leadsToItsFields(una, "/profile", "Save");
         leadsToItsFields(una, "/account", "Save");
         leadsToItsFields(una, "/account", "Create a key");

@@ -23,6 +23,8 @@ class RaceJourneyTests extends Journey {
         town.give(ugo, 100);
         town.book(ugo, STARTS, "Faster");
 
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.isAnswered(409);
         una.sees("Book this time");
@@ -43,6 +45,8 @@ class RaceJourneyTests extends Journey {
         Visitor una = signedIn(town.una, width);
         una.opens(slot());
         una.types("Topic", "Rental contract");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.button("Book for 100 credits").dblclick();
         una.sees("Rental contract");
         una.opens("/meetings");
@@ -58,6 +62,8 @@ class RaceJourneyTests extends Journey {
         una.signsIn(town.una.email());
         una.opens(slot());
         una.types("Topic", "Rental contract");
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.button("Book for 100 credits").dblclick();
         una.sees("Rental contract");
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(900), Credits.of(100)));
@@ -98,6 +104,8 @@ class RaceJourneyTests extends Journey {
         eva.presses("Block");
         eva.reads("The time is blocked.");
 
+        una.presses("Continue");
+        una.sees("Confirm your booking");
         una.presses("Book for 100 credits");
         una.isAnswered(409);
         una.sees("Book this time");

@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people typed for a calendar before they went to look for another time, kept in their session until they book. */
+/** What people typed on the way to a booking, kept in their session from step to step until they book. */
 @Component
 class Drafts {
     private static final String KEY = Drafts.class.getName();
 
-    /** Enough for every answer to a form of usual size; what is longer is let go. */
-    private static final int MOST = 20_000;
+    /** Enough for all that can be booked; what is longer is let go. */
+    private static final int MOST = 50_000;
 
     private final HttpServletRequest request;
 

@@ -29,6 +29,11 @@ public class SlotLinks {
         return link("/bookings/{slug}", slug, startsAt, chosen.alone());
     }
 
+    /** The last step; what was typed is not in its address. */
+    public String confirmation(String slug, @Nullable String startsAt, Chosen chosen) {
+        return link("/bookings/{slug}/confirmation", slug, startsAt, chosen.about(null).alone());
+    }
+
     public String newTime(String meeting) {
         return UriComponentsBuilder.fromPath("/meetings/{id}/new-time").buildAndExpand(meeting) + "?";
     }

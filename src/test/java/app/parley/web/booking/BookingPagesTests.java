@@ -182,6 +182,49 @@ class BookingPagesTests {
     }
 
     @Test
+    void showsEverythingOnceMoreBeforeItIsBooked() {
+        String slug = slug(market.personal(Market.GOAL, Market.LANGUAGE));
+        signIn();
+        String details = "/bookings/" + slug + "?startsAt=" + THURSDAY;
+        Map<String, String> form = Map.of(
+                "startsAt", THURSDAY, "topic", "My lease", "answers.goal", "Two\nlines", "answers.language", "Deutsch");
+        HttpResponse<String> typed = browser.submit(details, "/bookings/" + slug + "/details", form);
+
+        assertThat(typed.statusCode()).isEqualTo(303);
+        assertThat(location(typed)).isEqualTo("/bookings/" + slug + "/confirmation?startsAt=" + THURSDAY);
+        assertThat(text(location(typed)))
+                .contains("My lease", "Two\nlines", "Deutsch", "Book for 100 credits", "You can spend 1,000 credits.");
+        assertThat(text(details)).contains("value=\"My lease\"", "Two\nlines", "value=\"Deutsch\" checked");
+        assertThat(booked()).isEmpty();
+    }
+
+    @Test
+    void asksForWhatIsMissingBeforeTheLastStep() {
+        String slug = slug(market.personal(Market.GOAL));
+        signIn();
+        String details = "/bookings/" + slug + "?startsAt=" + THURSDAY;
+
+        HttpResponse<String> refused = browser.submit(
+                details, "/bookings/" + slug + "/details", Map.of("startsAt", THURSDAY, "answers.goal", "Mine"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#topic\"", "Mine").doesNotContain("Book for 100 credits");
+
+        HttpResponse<String> tooEarly = browser.get("/bookings/" + slug + "/confirmation?startsAt=" + THURSDAY);
+        assertThat(tooEarly.statusCode()).isEqualTo(303);
+        assertThat(location(tooEarly)).isEqualTo(details);
+    }
+
+    @Test
+    void keepsEverythingWhenCreditsDoNotSuffice() {
+        String slug = slug(market.open(market.hours("Dear").offering(market.offering("Dear", 30, 100_000)).questions(Market.GOAL)));
+        signIn();
+        HttpResponse<String> refused = book(slug, Map.of("answers.goal", "A better lease"));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("A better lease", "value=\"My lease\"", "Book for 100,000 credits");
+    }
+
+    @Test
     void leadsFromWrongAnswersToTheirFieldsWithEverythingTyped() {
         String slug = slug(market.personal(Market.GOAL, Market.LANGUAGE, Market.COUNTRY));
         signIn();
