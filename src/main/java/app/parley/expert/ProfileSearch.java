@@ -4,6 +4,7 @@ import app.parley.expert.ExpertSearch.Order;
 import app.parley.platform.Cursors;
 import app.parley.platform.Texts;
 import app.parley.shared.InvalidInput;
+import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.util.ArrayList;
@@ -49,8 +50,14 @@ class ProfileSearch {
         if (search.maxPrice() != null) {
             query.and("from_price <= ?", credits(search.maxPrice()));
         }
-        query.after(page.cursor());
-        return slice(query.rows(page.limit() + 1), page.limit());
+        return slice(query, page);
+    }
+
+    /** Whom this person marked, by name. */
+    Slice<Expert> marked(PersonId person, SliceRequest page) {
+        Query query = new Query(Order.NAME);
+        query.and("person_id in (select expert_id from favourite f where f.person_id = ?)", person.value());
+        return slice(query, page);
     }
 
     private static long tenths(double stars) {
@@ -67,13 +74,16 @@ class ProfileSearch {
         return price;
     }
 
-    private static Slice<Expert> slice(List<Found> found, int limit) {
-        List<Expert> experts = found.stream().map(Found::expert).limit(limit).toList();
+    private static Slice<Expert> slice(Query query, SliceRequest page) {
+        query.after(page.cursor());
+        List<Found> found = query.rows(page.limit() + 1);
+        List<Expert> experts =
+                found.stream().map(Found::expert).limit(page.limit()).toList();
         return new Slice<>(
                 experts,
-                found.size() <= limit
+                found.size() <= page.limit()
                         ? null
-                        : Cursors.encode(found.get(limit - 1).place()));
+                        : Cursors.encode(found.get(page.limit() - 1).place()));
     }
 
     /** @param place the values by which it is ordered, as a cursor keeps them */

@@ -83,7 +83,10 @@ class PagesTests extends Journey {
         clock.set(PAST.plus(Duration.ofHours(5)));
         walk(
                 una,
+                "/experts",
                 "/experts?maxPrice=much",
+                "/experts/" + town.handle,
+                "/favourites",
                 "/meetings",
                 "/meetings?show=waiting",
                 "/meetings?show=past",

@@ -1,21 +1,9 @@
 package app.parley.api.expert;
 
-import app.parley.availability.NextFree;
-import app.parley.calendar.BookingCalendar;
-import app.parley.calendar.Calendars;
-import app.parley.expert.Expert;
 import app.parley.expert.ExpertSearch;
 import app.parley.expert.Experts;
-import app.parley.expert.Offering;
-import app.parley.expert.Offerings;
-import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,15 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ExpertController {
 
     private final Experts experts;
-    private final Offerings offerings;
-    private final Calendars calendars;
-    private final NextFree nextFree;
+    private final ExpertWriter writer;
 
-    ExpertController(Experts experts, Offerings offerings, Calendars calendars, NextFree nextFree) {
+    ExpertController(Experts experts, ExpertWriter writer) {
         this.experts = experts;
-        this.offerings = offerings;
-        this.calendars = calendars;
-        this.nextFree = nextFree;
+        this.writer = writer;
     }
 
     /**
@@ -54,30 +38,11 @@ class ExpertController {
             @RequestParam(defaultValue = "NAME") ExpertSearch.Order sort,
             SliceRequest page) {
         ExpertSearch search = new ExpertSearch(q, skill, language, minRating, maxPrice, sort);
-        Slice<Expert> found = experts.search(search, page);
-        Map<PersonId, ExpertView> views = views(found.items());
-        return found.map(expert -> Objects.requireNonNull(views.get(expert.id())));
+        return writer.write(experts.search(search, page));
     }
 
     @GetMapping("/{handle}")
     ExpertView show(@PathVariable String handle) {
-        Expert expert = experts.byHandle(handle);
-        return Objects.requireNonNull(views(List.of(expert)).get(expert.id()));
-    }
-
-    private Map<PersonId, ExpertView> views(List<Expert> found) {
-        List<PersonId> persons = found.stream().map(Expert::id).toList();
-        Map<PersonId, List<Offering>> offered = offerings.of(persons);
-        Map<PersonId, List<BookingCalendar>> bookable = calendars.of(persons);
-        Map<PersonId, Instant> free = nextFree.ofOwners(
-                bookable.values().stream().flatMap(List::stream).toList());
-        return found.stream()
-                .collect(Collectors.toMap(
-                        Expert::id,
-                        expert -> ExpertView.of(
-                                expert,
-                                offered.getOrDefault(expert.id(), List.of()),
-                                bookable.getOrDefault(expert.id(), List.of()),
-                                free.get(expert.id()))));
+        return writer.write(experts.byHandle(handle));
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rating mean stars; null when nobody has rated yet
  * @param fromPrice of the cheapest offering; null when there is none
  * @param nextFree first free start in a calendar of their own; null when there is none in the two months to come
+ * @param marked whether the viewer marked them; null for strangers and for the experts themselves
  */
 public record ExpertCard(
         String handle,
@@ -20,7 +21,8 @@ public record ExpertCard(
         @Nullable Double rating,
         long ratings,
         @Nullable Long fromPrice,
-        @Nullable Instant nextFree) {
+        @Nullable Instant nextFree,
+        @Nullable Boolean marked) {
 
     private static final int SKILLS = 4;
 

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ExpertPages {
     /** Fills rows of two, three and four. */
-    private static final int PAGE = 24;
+    static final int PAGE = 24;
 
     private static final int SKILLS = 100;
     private static final Slice<Expert> NOBODY = new Slice<>(List.of(), null);

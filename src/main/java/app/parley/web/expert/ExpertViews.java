@@ -4,6 +4,7 @@ import app.parley.availability.NextFree;
 import app.parley.calendar.BookingCalendar;
 import app.parley.calendar.Calendars;
 import app.parley.expert.Expert;
+import app.parley.expert.Favourites;
 import app.parley.expert.Offering;
 import app.parley.expert.Offerings;
 import app.parley.shared.CalendarId;
@@ -13,6 +14,7 @@ import app.parley.web.frame.Viewer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,15 @@ public class ExpertViews {
     private final Offerings offerings;
     private final Calendars calendars;
     private final NextFree nextFree;
+    private final Favourites favourites;
     private final Viewer viewer;
 
-    ExpertViews(Offerings offerings, Calendars calendars, NextFree nextFree, Viewer viewer) {
+    ExpertViews(
+            Offerings offerings, Calendars calendars, NextFree nextFree, Favourites favourites, Viewer viewer) {
         this.offerings = offerings;
         this.calendars = calendars;
         this.nextFree = nextFree;
+        this.favourites = favourites;
         this.viewer = viewer;
     }
 
@@ -37,8 +42,13 @@ public class ExpertViews {
         List<BookingCalendar> bookable =
                 calendars.of(people).values().stream().flatMap(List::stream).toList();
         Map<PersonId, Instant> free = nextFree.ofOwners(bookable);
+        Set<PersonId> marked = marked(people);
         return experts.stream()
-                .map(expert -> card(expert, sold.getOrDefault(expert.id(), List.of()), free.get(expert.id())))
+                .map(expert -> card(
+                        expert,
+                        sold.getOrDefault(expert.id(), List.of()),
+                        free.get(expert.id()),
+                        marked.contains(expert.id())))
                 .toList();
     }
 
@@ -47,14 +57,24 @@ public class ExpertViews {
         List<BookingCalendar> bookable = calendars.of(expert.id());
         Map<CalendarId, Instant> free = nextFree.of(bookable);
         return new ExpertPage(
-                card(expert, sold, null),
+                card(expert, sold, null, !marked(List.of(expert.id())).isEmpty()),
                 expert.bio(),
                 expert.zone().getId(),
                 sold.stream().map(offering -> sold(offering, bookable, free)).toList(),
                 viewer.signedIn().filter(me -> me.id().equals(expert.id())).isPresent());
     }
 
-    private ExpertCard card(Expert expert, List<Offering> sold, @Nullable Instant free) {
+    private Set<PersonId> marked(List<PersonId> experts) {
+        return viewer.signedIn()
+                .map(me -> favourites.among(me.id(), experts))
+                .orElse(Set.of());
+    }
+
+    private boolean canMark(Expert expert) {
+        return viewer.signedIn().filter(me -> !me.id().equals(expert.id())).isPresent();
+    }
+
+    private ExpertCard card(Expert expert, List<Offering> sold, @Nullable Instant free, boolean marked) {
         return new ExpertCard(
                 expert.handle(),
                 expert.displayName(),
@@ -69,7 +89,8 @@ public class ExpertViews {
                         .map(offering -> offering.price().amount())
                         .min(Long::compare)
                         .orElse(null),
-                free);
+                free,
+                canMark(expert) ? marked : null);
     }
 
     private static ExpertPage.Sold sold(

@@ -21,6 +21,8 @@ final class Icons {
             "download",
             "exclamation-triangle",
             "globe",
+            "heart",
+            "heart-fill",
             "info-circle",
             "mic",
             "mic-mute",

@@ -206,6 +206,35 @@ class ExpertApiTests {
     }
 
     @Test
+    void remembersWhomAPersonMarkedForThemAlone() {
+        sells("liked-1", 10);
+        sells("liked-2");
+        Account liked = AccountFixture.open(accounts, Role.USER);
+        signIn(liked).put("/me/expert-profile", profile("liked-3", true)).expect(200);
+        Api person = signIn(AccountFixture.open(accounts, Role.USER));
+        Api.at(port).put("/me/favourites/liked-1", Map.of()).expectProblem(401, "not-signed-in");
+        person.put("/me/favourites/no-such-expert", Map.of()).expectProblem(404, "not-found");
+        for (String handle : List.of("liked-2", "liked-1", "LIKED-1", "liked-3")) {
+            person.put("/me/favourites/" + handle, Map.of()).expect(204);
+        }
+
+        assertThat(person.get("/me/favourites").expect(200).json().path("items").findValuesAsString("handle"))
+                .containsExactlyInAnyOrder("liked-1", "liked-2", "liked-3");
+        assertThat(person.get("/me/favourites?limit=1").text("nextCursor")).isNotEmpty();
+        assertThat(other.get("/me/favourites").expect(200).json().path("items")).isEmpty();
+
+        accounts.setEnabled(liked.id(), false);
+        assertThat(person.get("/me/favourites").json().path("items").findValuesAsString("handle"))
+                .doesNotContain("liked-3");
+        person.delete("/me/favourites/liked-3").expect(204);
+        person.delete("/me/favourites/liked-3").expectProblem(404, "not-found");
+        person.delete("/me/favourites/liked-1").expect(204);
+        person.delete("/me/favourites/liked-1").expect(204);
+        assertThat(person.get("/me/favourites").json().path("items").findValuesAsString("handle"))
+                .containsExactly("liked-2");
+    }
+
+    @Test
     void tellsTheSkillsOfPublishedExperts() {
         for (String[] person :
                 new String[][] {{"skilled-1", "Čeština,Go"}, {"skilled-2", "CESTINA"}, {"hidden-3", "Go,Rust"}}) {
