@@ -63,6 +63,15 @@ class MeetingList {
         return read(person, as, shelf.isLatestFirst(), " and " + condition(shelf), values, page);
     }
 
+    MeetingTally count(PersonId person, Instant now) {
+        return jdbc.sql("select count(*) filter (where " + AHEAD + ") as ahead, count(*) filter (where not " + AHEAD
+                        + ") as behind from meeting where " + sides(null))
+                .param("person", person.value())
+                .param("now", within(now))
+                .query(MeetingTally.class)
+                .single();
+    }
+
     private Slice<MeetingFacts> read(
             PersonId person,
             @Nullable Side as,

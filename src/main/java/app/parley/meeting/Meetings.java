@@ -198,6 +198,12 @@ public class Meetings {
         return list.on(shelf, person, as, now, page);
     }
 
+    /** On both sides. */
+    @Transactional(readOnly = true)
+    public MeetingTally count(PersonId person, Instant now) {
+        return list.count(person, now);
+    }
+
     /** What the bookings of these meetings said beyond time and topic; nothing for those that said nothing. */
     @Transactional(readOnly = true)
     public Map<MeetingId, BookingDetails> bookings(Collection<MeetingId> ids) {

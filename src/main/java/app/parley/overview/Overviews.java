@@ -2,6 +2,7 @@ package app.parley.overview;
 
 import app.parley.account.Accounts;
 import app.parley.account.Role;
+import app.parley.meeting.MeetingTally;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
 import app.parley.meeting.Meetings;
@@ -72,6 +73,10 @@ public class Overviews {
         Instant now = clock.instant();
         Slice<MeetingFacts> found = meetings.on(shelf, viewer, as, now, page);
         return new Slice<>(composition.compose(viewer, found.items(), now), found.nextCursor());
+    }
+
+    public MeetingTally count(PersonId viewer) {
+        return meetings.count(viewer, clock.instant());
     }
 
     /**

@@ -19,7 +19,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
 /** After the sign-in form: back to what the person was typing or where they were, or to the form again with what went wrong. */
 final class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
 
-    private static final String HOME = "/";
+    private static final String HOME = "/dashboard";
 
     private final RequestCache whereTheyWere;
     private final KeptForms forms;

@@ -87,6 +87,7 @@ class PagesTests extends Journey {
                 "/experts?maxPrice=much",
                 "/experts/" + town.handle,
                 "/favourites",
+                "/dashboard",
                 "/meetings",
                 "/meetings?show=waiting",
                 "/meetings?show=past",
@@ -137,6 +138,7 @@ class PagesTests extends Journey {
                 + context.getBean(Calendars.class).bySlug(town.slug).id();
         walk(
                 eva,
+                "/dashboard",
                 "/meetings",
                 coming,
                 coming + "/details",

@@ -138,7 +138,7 @@ class KeptFormsTests {
         assertThat(browser.get("/kept").body()).contains("value=\"Una Other\"");
 
         assertThat(location(browser.signIn(market.una.email(), Market.PASSWORD)))
-                .isEqualTo("/");
+                .isEqualTo("/dashboard");
         browser.submit("/account", "/sign-out", Map.of());
         assertThat(location(browser.get("/kept"))).isEqualTo("/");
         assertThat(accounts.get(market.una.id()).displayName()).isEqualTo("Una User");

@@ -7,6 +7,7 @@ import app.parley.api.Repeatable;
 import app.parley.api.RequiredField;
 import app.parley.api.calendar.Slots;
 import app.parley.expert.Location;
+import app.parley.meeting.MeetingTally;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
 import app.parley.meeting.MeetingStatus;
@@ -92,6 +93,12 @@ class MeetingController {
             SliceRequest page) {
         MeetingQuery query = new MeetingQuery(as, status, from, to, false);
         return overviews.of(me.id(), query, page).map(writer::write);
+    }
+
+    /** How many lie ahead and behind, on both sides. */
+    @GetMapping("/counts")
+    MeetingTally count(@AuthenticationPrincipal SignedIn me) {
+        return overviews.count(me.id());
     }
 
     @GetMapping("/{id}")

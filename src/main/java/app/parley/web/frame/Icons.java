@@ -23,6 +23,7 @@ final class Icons {
             "globe",
             "heart",
             "heart-fill",
+            "house",
             "info-circle",
             "mic",
             "mic-mute",

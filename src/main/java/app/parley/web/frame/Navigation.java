@@ -12,6 +12,9 @@ final class Navigation {
 
     static List<FrameView.Link> of(@Nullable SignedIn me, String path) {
         List<FrameView.Link> links = new ArrayList<>();
+        if (me != null) {
+            links.add(link("/dashboard", "nav.dashboard", "house", path));
+        }
         links.add(link("/experts", "nav.experts", "search", path));
         if (me == null) {
             return links;

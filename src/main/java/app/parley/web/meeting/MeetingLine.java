@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param other the other side's name
  * @param myTurn whether the person has something to answer
  */
-record MeetingLine(
+public record MeetingLine(
         String id,
         String topic,
         Side side,

@@ -17,9 +17,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts together what a side sees of a meeting. */
+/** Puts together what a side sees of a meeting, also on pages that are about more. */
 @Component
-class MeetingViews {
+public class MeetingViews {
     private final Overviews overviews;
     private final Meetings meetings;
     private final BookingViews bookings;
@@ -48,7 +48,7 @@ class MeetingViews {
         this.clock = clock;
     }
 
-    MeetingLine line(MeetingOverview meeting) {
+    public MeetingLine line(MeetingOverview meeting) {
         MeetingFacts facts = meeting.facts();
         Side side = Objects.requireNonNull(meeting.side());
         Standing standing = Standing.of(meeting, clock.instant());
@@ -66,7 +66,7 @@ class MeetingViews {
                 facts.price().amount());
     }
 
-    NextMeeting next(MeetingOverview meeting) {
+    public NextMeeting next(MeetingOverview meeting) {
         MeetingLine line = line(meeting);
         return new NextMeeting(line, next.left(meeting, line.standing()), next.link(meeting.myLink()));
     }

@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param left how long until it starts or ends
  * @param link null unless it takes place in the video room
  */
-record NextMeeting(MeetingLine line, @Nullable String left, MeetingView.@Nullable Link link) {}
+public record NextMeeting(MeetingLine line, @Nullable String left, MeetingView.@Nullable Link link) {}
