@@ -53,8 +53,6 @@ class ExpertsJourneyTests extends Journey {
         una.sees("My favourites");
         una.photographs("favourites");
         una.presses("Favourite: " + town.eva.displayName());
-        assertThat(una.button("Favourite: " + town.eva.displayName())).hasAttribute("aria-pressed", "false");
-        una.opens("/favourites");
         una.reads("Mark experts by the heart on their cards");
     }
 
