@@ -79,16 +79,11 @@ class TimelineStore {
     }
 
     List<MeetingId> untold(int limit) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select u.meeting_id from timeline_untold u
                         where not exists (select from timeline_untold earlier
                             where earlier.meeting_id = u.meeting_id and earlier.sequence < u.sequence)
-                        order by u.sequence limit :limit""")
-                .param("limit", limit)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        order by u.sequence limit :limit""").param("limit", limit).query(UUID.class).list().stream()
                 .map(MeetingId::of)
                 .toList();
     }

@@ -41,9 +41,8 @@ class Announcer {
             return;
         }
         Map<PersonId, Account> people = accounts.get(people(news, meetings));
-        List<News> reachable = news.stream()
-                .filter(it -> isOpen(people.get(it.person())))
-                .toList();
+        List<News> reachable =
+                news.stream().filter(it -> isOpen(people.get(it.person()))).toList();
         Map<PersonId, Set<Refusal>> refused =
                 refusals.of(reachable.stream().map(News::person).collect(Collectors.toSet()));
         rows.add(wanted(reachable, refused, Channel.APP));

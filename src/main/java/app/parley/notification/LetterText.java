@@ -35,7 +35,12 @@ final class LetterText {
     }
 
     Letter letter(String link, String unsubscribe) {
-        return letter(List.of(lead()), words(), new Link(of("mail.action." + news.kind().action()), link), List.of(), unsubscribe);
+        return letter(
+                List.of(lead()),
+                words(),
+                new Link(of("mail.action." + news.kind().action()), link),
+                List.of(),
+                unsubscribe);
     }
 
     /** With the reader's own way into the room. */

@@ -95,9 +95,10 @@ class Letters {
                     reader.email(),
                     reader.locale(),
                     switch (news.kind()) {
-                        case STARTS_SOON -> gate.linkOf(reader.id(), meeting)
-                                .map(own -> text.inviting(baseUrl + own.path(), unsubscribe))
-                                .orElseGet(() -> text.letter(link, unsubscribe));
+                        case STARTS_SOON ->
+                            gate.linkOf(reader.id(), meeting)
+                                    .map(own -> text.inviting(baseUrl + own.path(), unsubscribe))
+                                    .orElseGet(() -> text.letter(link, unsubscribe));
                         case SETTLED -> text.explained(settlement(meeting, reader), link, unsubscribe);
                         case DISPUTE_OPENED, DISPUTE_TO_DECIDE ->
                             text.explained(cause(meeting, reader), link, unsubscribe);
@@ -106,7 +107,8 @@ class Letters {
                         default -> text.letter(link, unsubscribe);
                     });
             return news.kind().movesCalendars()
-                    ? mail.with(files.of(reader, meeting, other(meeting, reader)).text())
+                    ? mail.with(
+                            files.of(reader, meeting, other(meeting, reader)).text())
                     : mail;
         }
 

@@ -33,8 +33,7 @@ public class Notifications {
     private final MessageSource messages;
     private final Clock clock;
 
-    Notifications(
-            NotificationRows rows, Meetings meetings, Accounts accounts, MessageSource messages, Clock clock) {
+    Notifications(NotificationRows rows, Meetings meetings, Accounts accounts, MessageSource messages, Clock clock) {
         this.rows = rows;
         this.meetings = meetings;
         this.accounts = accounts;

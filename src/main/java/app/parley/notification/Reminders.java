@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -32,12 +33,7 @@ class Reminders implements WorkDue {
     private final Announcer announcer;
     private final MeetingBatches batches;
 
-    Reminders(
-            ReminderRows rows,
-            Meetings meetings,
-            Progress progress,
-            Announcer announcer,
-            MeetingBatches batches) {
+    Reminders(ReminderRows rows, Meetings meetings, Progress progress, Announcer announcer, MeetingBatches batches) {
         this.rows = rows;
         this.meetings = meetings;
         this.progress = progress;
@@ -56,8 +52,7 @@ class Reminders implements WorkDue {
             return;
         }
         ReminderStep.after(since, meeting)
-                .ifPresentOrElse(
-                        step -> rows.put(meeting.id(), step.dueAt(meeting)), () -> rows.remove(meeting.id()));
+                .ifPresentOrElse(step -> rows.put(meeting.id(), step.dueAt(meeting)), () -> rows.remove(meeting.id()));
     }
 
     @Override
@@ -71,7 +66,8 @@ class Reminders implements WorkDue {
         Map<MeetingId, Answers> answers = progress.of(due.keySet());
         List<News> news = facts.values().stream()
                 .filter(Reminders::standsUndecided)
-                .flatMap(it -> news(it, due.get(it.id()), now, answers.getOrDefault(it.id(), Answers.NONE)))
+                .flatMap(it -> news(
+                        it, Objects.requireNonNull(due.get(it.id())), now, answers.getOrDefault(it.id(), Answers.NONE)))
                 .toList();
         announcer.announce(news, facts);
         facts.values().forEach(it -> plan(it, now));
@@ -79,15 +75,16 @@ class Reminders implements WorkDue {
     }
 
     private static Stream<News> news(MeetingFacts meeting, Instant from, Instant now, Answers answers) {
-        return ReminderStep.latest(from, now, meeting).stream().flatMap(step -> Stream.of(Side.values())
-                .filter(side -> step.kind() != NotificationKind.PLEASE_CONFIRM || answers.of(side) == null)
-                .map(side -> News.of(
-                        step + ":" + meeting.id() + ":" + meeting.time().start(),
-                        meeting.person(side),
-                        step.kind(),
-                        meeting.id(),
-                        Map.of(),
-                        step.dueAt(meeting))));
+        return ReminderStep.latest(from, now, meeting).stream()
+                .flatMap(step -> Stream.of(Side.values())
+                        .filter(side -> step.kind() != NotificationKind.PLEASE_CONFIRM || answers.of(side) == null)
+                        .map(side -> News.of(
+                                step + ":" + meeting.id() + ":" + meeting.time().start(),
+                                meeting.person(side),
+                                step.kind(),
+                                meeting.id(),
+                                Map.of(),
+                                step.dueAt(meeting))));
     }
 
     private static boolean standsUndecided(MeetingFacts meeting) {

@@ -26,7 +26,8 @@ record Telling(MeetingFacts meeting, List<TimelineEvent> events, boolean settled
 
     private Stream<News> of(TimelineEvent event) {
         return switch (event.type()) {
-            case REQUESTED_BY_USER -> approvedWith(event) ? Stream.of() : to(Side.EXPERT, event, NotificationKind.REQUESTED);
+            case REQUESTED_BY_USER ->
+                approvedWith(event) ? Stream.of() : to(Side.EXPERT, event, NotificationKind.REQUESTED);
             case PROPOSED_BY_EXPERT -> to(Side.USER, event, NotificationKind.PROPOSED);
             case APPROVED_BY_USER, APPROVED_BY_EXPERT -> toBoth(event, NotificationKind.AGREED);
             case REJECTED_BY_USER -> to(Side.EXPERT, event, NotificationKind.REJECTED);

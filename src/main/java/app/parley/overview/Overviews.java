@@ -2,9 +2,9 @@ package app.parley.overview;
 
 import app.parley.account.Accounts;
 import app.parley.account.Role;
-import app.parley.meeting.MeetingTally;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingQuery;
+import app.parley.meeting.MeetingTally;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.Shelf;
 import app.parley.meeting.Side;

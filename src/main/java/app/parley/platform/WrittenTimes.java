@@ -31,7 +31,8 @@ public record WrittenTimes(Locale language, ZoneId zone) {
         String weekday = date.getDayOfWeek().getDisplayName(TextStyle.SHORT, language);
         Locale form = language.getLanguage().equals("en") ? Locale.UK : language;
         return weekday + " "
-                + date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(form));
+                + date.format(
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(form));
     }
 
     public String clock(Instant at) {

@@ -102,8 +102,8 @@ class WebSecurity {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new SignInNeeded(forms))
                         .accessDeniedHandler(new FormRefusals(forms)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
-                        .ignoringRequestMatchers(request ->
-                                isEntering(request) || isReserving(request) || isUnsubscribing(request)))
+                        .ignoringRequestMatchers(
+                                request -> isEntering(request) || isReserving(request) || isUnsubscribing(request)))
                 .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();

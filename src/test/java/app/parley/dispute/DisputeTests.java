@@ -234,7 +234,7 @@ class DisputeTests {
                         .items())
                 .hasSize(5));
 
-        assertThat(forFive).isEqualTo(forOne).isLessThanOrEqualTo(8);
+        assertThat(forFive).isEqualTo(forOne).isLessThanOrEqualTo(9);
     }
 
     private List<MeetingId> all(@Nullable Boolean open) {

@@ -23,7 +23,8 @@ final class Markup {
     private static final String HTML = "http://s.validator.nu/html5-rdfalite.rnc";
 
     private static final List<Pattern> FINE = Stream.of(
-                    // Rows are cards on a telephone, lists have no bullets: some browsers then know them by their roles alone.
+                    // Rows are cards on a telephone, lists have no bullets: some browsers then know them by their roles
+                    // alone.
                     "The “(table|rowgroup|row|columnheader|cell|list)” role is unnecessary for element “\\w+”\\.",
                     "The “role” attribute must not be used on a “(tr|th|td)” element which has a “table” ancestor.*",
                     // Templates are written as XML.

@@ -24,7 +24,8 @@ class NotificationJourneyTests extends Journey {
         eva.page.locator("#bell .bell-count:not(:empty)").waitFor();
 
         eva.opens("/notifications?show=unread");
-        eva.page.locator("button.title", new LocatorOptions().setHasText("Rental contract"))
+        eva.page
+                .locator("button.title", new LocatorOptions().setHasText("Rental contract"))
                 .first()
                 .click();
         eva.sees("Rental contract");

@@ -20,8 +20,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.w3c.dom.Document;
@@ -59,8 +59,7 @@ class LettersTests {
 
     static Stream<Arguments> mails() {
         return Stream.of("en", "de", "cs", "sk")
-                .flatMap(language ->
-                        Stream.of(NotificationKind.values()).map(kind -> Arguments.of(kind, language)));
+                .flatMap(language -> Stream.of(NotificationKind.values()).map(kind -> Arguments.of(kind, language)));
     }
 
     @ParameterizedTest
@@ -103,9 +102,7 @@ class LettersTests {
                 meeting.id(),
                 Map.of("startsAt", "2026-12-31T10:00:00Z", "reason", "OTHER", "note", "A note"),
                 Instant.EPOCH);
-        return letters.post(
-                        Map.of(meeting.id(), meeting),
-                        Map.of(reader.id(), reader, other.id(), other))
+        return letters.post(Map.of(meeting.id(), meeting), Map.of(reader.id(), reader, other.id(), other))
                 .mail(news);
     }
 

@@ -27,7 +27,13 @@ public final class NotificationFixture {
     }
 
     /** A mail as it was promised. */
-    record Promised(String kind, String subject, String text, String html, @Nullable String calendar, String unsubscribe) {}
+    record Promised(
+            String kind,
+            String subject,
+            String text,
+            String html,
+            @Nullable String calendar,
+            String unsubscribe) {}
 
     /** Runs what two instances run again and again, until nothing is left. */
     public void tell() {

@@ -284,8 +284,10 @@ class TellingTests {
         news.tell();
         assertThat(news.told(user)).as("told to the user").isEqualTo(toUser);
         assertThat(news.told(seller.id())).as("told to the expert").isEqualTo(toExpert);
-        assertThat(news.mailed(user)).isEqualTo(toUser.stream().map(TellingTests::mail).toList());
-        assertThat(news.mailed(seller.id())).isEqualTo(toExpert.stream().map(TellingTests::mail).toList());
+        assertThat(news.mailed(user))
+                .isEqualTo(toUser.stream().map(TellingTests::mail).toList());
+        assertThat(news.mailed(seller.id()))
+                .isEqualTo(toExpert.stream().map(TellingTests::mail).toList());
     }
 
     private static String mail(NotificationKind kind) {

@@ -80,8 +80,7 @@ class JitsiPlatform implements VideoPlatform, Reservations {
     @Override
     public boolean isGenuine(String key) {
         return MessageDigest.isEqual(
-                key.getBytes(StandardCharsets.UTF_8),
-                settings.reservationKey().getBytes(StandardCharsets.UTF_8));
+                key.getBytes(StandardCharsets.UTF_8), settings.reservationKey().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -27,7 +27,9 @@ record JitsiSettings(
     private static final int LEAST_BYTES = 32;
 
     JitsiSettings {
-        require(url != null && url.isAbsolute() && url.getHost() != null, "url needs an address like https://meet.example");
+        require(
+                url != null && url.isAbsolute() && url.getHost() != null,
+                "url needs an address like https://meet.example");
         require(appId != null && !appId.isBlank(), "app-id is not set");
         require(isLong(appSecret), "app-secret needs 32 bytes or more");
         require(isLong(reservationKey), "reservation-key needs 32 bytes or more");

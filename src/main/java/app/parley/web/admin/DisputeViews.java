@@ -122,7 +122,8 @@ class DisputeViews {
 
     private Axis.Line line(Evidence.Attendance one, Instant end) {
         String said = one.stays().stream()
-                .map(stay -> times.clock(stay.cameAt()) + " – " + (stay.leftAt() == null ? "" : times.clock(stay.leftAt())))
+                .map(stay ->
+                        times.clock(stay.cameAt()) + " – " + (stay.leftAt() == null ? "" : times.clock(stay.leftAt())))
                 .collect(Collectors.joining(", "));
         return new Axis.Line(
                 one.displayName(),

@@ -64,13 +64,11 @@ class DashboardPage {
         model.addAttribute("credits", ledger.balance(me.id()).available().amount());
         model.addAttribute("next", next == null ? null : meetings.next(next));
         model.addAttribute("ahead", lines(ahead.stream().filter(it -> it != next)));
-        model.addAttribute(
-                "behind",
-                lines(overviews.on(Shelf.BEHIND, me.id(), null, FEW).items().stream()));
-        model.addAttribute(
-                "waiting", lines(overviews.awaiting(me.id(), null, FEW).items().stream()));
+        model.addAttribute("behind", lines(overviews.on(Shelf.BEHIND, me.id(), null, FEW).items().stream()));
+        model.addAttribute("waiting", lines(overviews.awaiting(me.id(), null, FEW).items().stream()));
         model.addAttribute("today", me.is(Role.EXPERT) ? today.of(me.id()) : null);
-        model.addAttribute("favourites", experts.cards(favourites.of(me.id(), FEW).items()));
+        model.addAttribute(
+                "favourites", experts.cards(favourites.of(me.id(), FEW).items()));
         model.addAttribute("skills", skills.mostCommon(SKILLS).items());
         return "dashboard/index";
     }

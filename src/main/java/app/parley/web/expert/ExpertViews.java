@@ -27,8 +27,7 @@ public class ExpertViews {
     private final Favourites favourites;
     private final Viewer viewer;
 
-    ExpertViews(
-            Offerings offerings, Calendars calendars, NextFree nextFree, Favourites favourites, Viewer viewer) {
+    ExpertViews(Offerings offerings, Calendars calendars, NextFree nextFree, Favourites favourites, Viewer viewer) {
         this.offerings = offerings;
         this.calendars = calendars;
         this.nextFree = nextFree;
@@ -65,9 +64,7 @@ public class ExpertViews {
     }
 
     private Set<PersonId> marked(List<PersonId> experts) {
-        return viewer.signedIn()
-                .map(me -> favourites.among(me.id(), experts))
-                .orElse(Set.of());
+        return viewer.signedIn().map(me -> favourites.among(me.id(), experts)).orElse(Set.of());
     }
 
     private boolean canMark(Expert expert) {

@@ -38,14 +38,18 @@ class FavouritePages {
 
     @PostMapping("/experts/{handle}/favourite")
     RedirectView add(
-            @PathVariable String handle, @RequestParam @Nullable String returnTo, @AuthenticationPrincipal SignedIn me) {
+            @PathVariable String handle,
+            @RequestParam @Nullable String returnTo,
+            @AuthenticationPrincipal SignedIn me) {
         favourites.add(me.id(), handle);
         return Redirect.to(ReturnPath.of(returnTo));
     }
 
     @PostMapping("/experts/{handle}/favourite/removal")
     RedirectView remove(
-            @PathVariable String handle, @RequestParam @Nullable String returnTo, @AuthenticationPrincipal SignedIn me) {
+            @PathVariable String handle,
+            @RequestParam @Nullable String returnTo,
+            @AuthenticationPrincipal SignedIn me) {
         favourites.remove(me.id(), handle);
         return Redirect.to(ReturnPath.of(returnTo));
     }

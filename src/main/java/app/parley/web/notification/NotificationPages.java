@@ -63,7 +63,9 @@ class NotificationPages {
     /** @param stay whether to come back to the list instead of going to what it is about */
     @PostMapping("/{id}/reading")
     View read(
-            @PathVariable UUID id, @RequestParam(defaultValue = "false") boolean stay, @AuthenticationPrincipal SignedIn me) {
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean stay,
+            @AuthenticationPrincipal SignedIn me) {
         Notification read = notifications.read(me.id(), id);
         return Redirect.to(stay ? PAGE : read.kind().path(read.meeting()));
     }
@@ -75,7 +77,6 @@ class NotificationPages {
     }
 
     private Line line(Notification notification) {
-        return new Line(
-                notification.id().toString(), notifications.title(notification, viewer.locale()), notification);
+        return new Line(notification.id().toString(), notifications.title(notification, viewer.locale()), notification);
     }
 }

@@ -64,12 +64,13 @@ class RoomPage {
         RoomEntry entry = visitor.get();
         Instant now = clock.instant();
         return switch (rooms.standing(entry, now)) {
-            case OPEN -> rooms.entrance(entry, now)
-                    .map(elsewhere -> goOn(entry, elsewhere, now))
-                    .orElseGet(() -> {
-                        Devices.admit(response);
-                        return open(entry, now);
-                    });
+            case OPEN ->
+                rooms.entrance(entry, now)
+                        .map(elsewhere -> goOn(entry, elsewhere, now))
+                        .orElseGet(() -> {
+                            Devices.admit(response);
+                            return open(entry, now);
+                        });
             case NOT_OPEN_YET -> shut("early", HttpStatus.FORBIDDEN, meeting);
             case CLOSED -> shut("closed", HttpStatus.FORBIDDEN, meeting);
             case GONE -> shut("gone", HttpStatus.GONE, meeting);

@@ -31,7 +31,11 @@ public class SlotLinks {
 
     /** The last step; what was typed is not in its address. */
     public String confirmation(String slug, @Nullable String startsAt, Chosen chosen) {
-        return link("/bookings/{slug}/confirmation", slug, startsAt, chosen.about(null).alone());
+        return link(
+                "/bookings/{slug}/confirmation",
+                slug,
+                startsAt,
+                chosen.about(null).alone());
     }
 
     public String newTime(String meeting) {

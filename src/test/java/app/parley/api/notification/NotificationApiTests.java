@@ -55,7 +55,8 @@ class NotificationApiTests {
         people.booked(user.id(), seller);
         news.tell();
 
-        Api.Answer newest = me.with("Accept-Language", "de").get(LIST + "?limit=1").expect(200);
+        Api.Answer newest =
+                me.with("Accept-Language", "de").get(LIST + "?limit=1").expect(200);
         assertThat(newest.text("/items/0/kind")).isEqualTo("AGREED");
         assertThat(newest.text("/items/0/title")).startsWith("Ihr Gespräch mit").endsWith("ist vereinbart: A booking");
         assertThat(newest.json().at("/items/0/readAt").isNull()).isTrue();

@@ -125,8 +125,8 @@ class JitsiPlatformTests {
         String seal = name.substring(name.lastIndexOf('-') + 1);
         String id = meeting.toString().replace("-", "");
 
-        for (String forged : List.of(
-                "", "general", id + "-1", id + "-2-" + seal, name + "0", id + "-1-" + "0".repeat(32))) {
+        for (String forged :
+                List.of("", "general", id + "-1", id + "-2-" + seal, name + "0", id + "-1-" + "0".repeat(32))) {
             assertThat(jitsi.lengthOf(forged, OPENS)).as(forged).isEmpty();
         }
     }
@@ -140,7 +140,12 @@ class JitsiPlatformTests {
             """)
     void startsWithWholeSettingsOnly(String url, String app, String secret, String key, String complaint) {
         assertThatThrownBy(() -> new JitsiSettings(
-                        URI.create(url), app, secret.equals("long") ? SECRET : secret, "jitsi", "meet.jitsi", key.equals("long") ? KEY : key))
+                        URI.create(url),
+                        app,
+                        secret.equals("long") ? SECRET : secret,
+                        "jitsi",
+                        "meet.jitsi",
+                        key.equals("long") ? KEY : key))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("parley.jitsi." + complaint);
     }

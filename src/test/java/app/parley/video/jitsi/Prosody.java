@@ -27,7 +27,8 @@ record Prosody(String appId, String secret, String audience, String domain) {
         if (!signature(parts[0] + "." + parts[1]).equals(parts[2])) {
             return Optional.of("signature");
         }
-        if (!header.path("alg").asString().equals("HS256") || !header.path("typ").asString().equals("JWT")) {
+        if (!header.path("alg").asString().equals("HS256")
+                || !header.path("typ").asString().equals("JWT")) {
             return Optional.of("header");
         }
         if (!claims.path("nbf").isNumber() || !claims.path("exp").isNumber()) {

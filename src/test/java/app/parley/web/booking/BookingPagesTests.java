@@ -217,7 +217,9 @@ class BookingPagesTests {
 
     @Test
     void keepsEverythingWhenCreditsDoNotSuffice() {
-        String slug = slug(market.open(market.hours("Dear").offering(market.offering("Dear", 30, 100_000)).questions(Market.GOAL)));
+        String slug = slug(market.open(market.hours("Dear")
+                .offering(market.offering("Dear", 30, 100_000))
+                .questions(Market.GOAL)));
         signIn();
         HttpResponse<String> refused = book(slug, Map.of("answers.goal", "A better lease"));
 

@@ -34,8 +34,7 @@ class ReservationPageTests {
                         .param("start_time", "2026-06-01T12:00:00.000Z")
                         .param("mail_owner", "someone@meet.jitsi"))
                 .andExpect(status().isOk())
-                .andExpect(content()
-                        .json("""
+                .andExpect(content().json("""
                                 {"id": "open", "name": "open", "mail_owner": "someone@meet.jitsi",
                                  "start_time": "2026-06-01T12:00:00.250Z", "duration": 5400}
                                 """));

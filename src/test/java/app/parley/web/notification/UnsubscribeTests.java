@@ -85,7 +85,8 @@ class UnsubscribeTests {
         assertThat(answer(get(other)).getStatus()).isEqualTo(404);
         assertThat(answer(post(other)).getStatus()).isEqualTo(404);
         assertThat(answer(post(link + "x")).getStatus()).isEqualTo(404);
-        assertThat(answer(post("/unsubscribe/" + "x".repeat(10_000))).getStatus()).isEqualTo(404);
+        assertThat(answer(post("/unsubscribe/" + "x".repeat(10_000))).getStatus())
+                .isEqualTo(404);
         assertThat(preferences.refusals(user)).isEmpty();
     }
 

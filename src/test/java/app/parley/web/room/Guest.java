@@ -96,8 +96,10 @@ final class Guest implements AutoCloseable {
 
     /** So many others are connected, and pictures of theirs arrive. */
     void seesOthers(int others) {
-        await().atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> everybodys("video").size() == others
-                && everybodys("video").stream().allMatch(frames -> frames > 0));
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .until(() -> everybodys("video").size() == others
+                        && everybodys("video").stream().allMatch(frames -> frames > 0));
     }
 
     List<Long> everybodys(String kind) {

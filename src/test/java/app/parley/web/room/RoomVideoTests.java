@@ -122,12 +122,15 @@ class RoomVideoTests {
         Guest ursula = guest(Browser.get(), meeting.usersPath()).enters();
         Guest erik = Guest.withoutDevices(Browser.get(), "http://localhost:" + port + meeting.expertsPath());
         open.add(erik);
-        assertThat(erik.page.locator("[data-lobby]").getByText("No camera was found")).isVisible();
-        assertThat(erik.page.locator("[data-lobby]").getByText("does not let Parley use the microphone")).isVisible();
+        assertThat(erik.page.locator("[data-lobby]").getByText("No camera was found"))
+                .isVisible();
+        assertThat(erik.page.locator("[data-lobby]").getByText("does not let Parley use the microphone"))
+                .isVisible();
 
         erik.enters();
         erik.seesOthers(1);
-        assertThat(erik.page.locator("[data-inside]").getByText("No camera was found")).isVisible();
+        assertThat(erik.page.locator("[data-inside]").getByText("No camera was found"))
+                .isVisible();
         assertThat(ursula.page.locator("[data-present] li").last()).containsText("microphone off");
         assertThat(ursula.tiles().last().locator("[data-initials]")).hasText("EE");
         assertThat(erik.complaints()).isEmpty();
@@ -142,7 +145,8 @@ class RoomVideoTests {
 
         hub.stop();
         hub.start();
-        await().atMost(Duration.ofMinutes(1)).until(() -> presences.stays(List.of(meeting.id())).size() == 4);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> presences.stays(List.of(meeting.id())).size() == 4);
         ursula.isInside();
         erik.isInside();
 
