@@ -53,7 +53,7 @@ export class Tiles {
     const tile = this.template.content.cloneNode(true).firstElementChild;
     tile.classList.toggle("screen", Boolean(one.screen));
     tile.classList.toggle("own", Boolean(one.own) && !one.screen);
-    tile.querySelector("[data-initials]").textContent = initials(one.name);
+    tile.querySelector("[data-initials] .avatar").textContent = initials(one.name);
     this.#tiles.set(one.key, tile);
     if (one.screen) {
       this.place.prepend(tile);
