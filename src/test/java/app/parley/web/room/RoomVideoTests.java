@@ -70,7 +70,7 @@ class RoomVideoTests {
 
     @AfterAll
     static void beAsUsual() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(5_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     @AfterEach
