@@ -16,7 +16,10 @@ import java.util.TreeMap;
 class BudgetTests extends Journey {
 
     private static final long MOST = 60_000;
-    private static final double STILL = 0.001;
+
+    /** A tenth of what counts as good: a browser may paint the header before it has read its last link. */
+    private static final double STILL = 0.01;
+
     private static final Instant COMING = Instant.parse("2026-12-03T09:00:00Z");
 
     @BothWidths

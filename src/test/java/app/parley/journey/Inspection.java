@@ -38,6 +38,11 @@ final class Inspection {
         unread = answer;
     }
 
+    /** The same of a part of a page that htmx asked for. */
+    void expectRefusal(String url) {
+        pages.add(url);
+    }
+
     void inspect() {
         assertValid();
         AxeResults found = new AxeBuilder(page).setLegacyMode(true).analyze();

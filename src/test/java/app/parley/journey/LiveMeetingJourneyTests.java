@@ -62,6 +62,7 @@ class LiveMeetingJourneyTests extends Journey {
         clock.set(STARTS.minus(Duration.ofMinutes(1)));
         una.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
         una.follows("Join the meeting");
+        una.presses("Enter now");
         assertThat(una.page.getByText("You are in the room.")).isVisible();
     }
 

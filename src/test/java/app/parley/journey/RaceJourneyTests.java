@@ -51,7 +51,8 @@ class RaceJourneyTests extends Journey {
         una.sees("Rental contract");
         una.opens("/meetings");
         una.sees("My meetings");
-        assertThat(una.page.locator("article.meeting")).hasCount(1);
+        assertThat(una.page.locator("#next")).containsText("Rental contract");
+        assertThat(una.page.locator("article.meeting")).hasCount(0);
         una.photographs("meetings");
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(900), Credits.of(100)));
     }

@@ -257,6 +257,8 @@ final class Visitor {
         if (response.request().isNavigationRequest() && response.status() / 100 != 3) {
             answer = response;
             inspection.expect(response);
+        } else if (response.request().headers().containsKey("hx-request")) {
+            inspection.expectRefusal(response.url());
         }
     }
 }

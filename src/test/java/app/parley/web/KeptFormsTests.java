@@ -120,7 +120,7 @@ class KeptFormsTests {
         assertThat(location(browser.get("/kept"))).isEqualTo("/sign-in");
 
         assertThat(location(browser.signIn(market.eva.email(), Market.PASSWORD)))
-                .isEqualTo("/");
+                .isEqualTo("/dashboard");
         assertThat(location(browser.get("/kept"))).isEqualTo("/");
 
         assertThat(location(browser.post("/account", form, FROM_OUR_PAGE))).isEqualTo("/kept");

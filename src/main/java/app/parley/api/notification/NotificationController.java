@@ -77,7 +77,7 @@ class NotificationController {
     record Unread(long count) {}
 
     /**
-     * @param title in one line, in the language asked for
+     * @param title in one line, in the caller's language
      * @param readAt null while unread
      */
     record NotificationJson(

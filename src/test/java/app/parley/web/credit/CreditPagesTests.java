@@ -129,19 +129,6 @@ class CreditPagesTests {
         assertThat(available()).isZero();
     }
 
-    @Test
-    void checksTheLedger() {
-        admin.submit(PAGE, PAGE, form("GRANT", "250"));
-
-        HttpResponse<String> page = admin.get(PAGE + "/check");
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body())
-                .contains("badge good")
-                .doesNotContain("badge bad")
-                .doesNotContain("??");
-    }
-
     private long available() {
         return ledger.balance(person.id()).available().amount();
     }
