@@ -24,7 +24,7 @@ public final class Pages {
     private static final Pattern SPOKEN = Pattern.compile("\\s(aria-label|placeholder|title|alt)=\"([^\"]+)\"");
     private static final Pattern SPEAKING =
             Pattern.compile("\\sth:(?:text|aria-label|placeholder|title|alt|data-label)=\"([^\"]*)\"");
-    private static final Pattern EXPRESSION = Pattern.compile("[$#@~*]\\{[^{}]*}");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#@~*]\\{(?:[^{}']|'[^']*')*}");
     private static final Set<String> VOID = Set.of("input", "meta", "link", "br", "hr", "img");
     private static final Set<String> SAME_IN_ALL_LANGUAGES = Set.of("Parley");
 

@@ -57,7 +57,9 @@ class NotificationApiTests {
 
         Api.Answer newest = me.get(LIST + "?limit=1").expect(200);
         assertThat(newest.text("/items/0/kind")).isEqualTo("AGREED");
-        assertThat(newest.text("/items/0/title")).startsWith("Your meeting with").endsWith("is agreed: A booking");
+        assertThat(newest.text("/items/0/title"))
+                .startsWith("Your meeting with")
+                .endsWith("is agreed: A booking");
         assertThat(newest.json().at("/items/0/readAt").isNull()).isTrue();
 
         Api.Answer earlier =
