@@ -110,7 +110,7 @@ class CreditApiTests {
                         .json()
                         .path("items"))
                 .allSatisfy(item -> assertThat(item.path("account").asString()).isEqualTo("BLOCKED"));
-        assertThat(user.get("/me/credits/entries?to=1900-01-02T00:00:00Z&from=2399-01-01T00:00:00Z")
+        assertThat(user.get("/me/credits/entries?to=1971-01-01T00:00:00Z&from=2100-01-01T00:00:00Z")
                         .expect(200)
                         .json()
                         .path("items"))
