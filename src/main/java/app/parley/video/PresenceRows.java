@@ -144,13 +144,14 @@ class PresenceRows {
     /** The participant's open presence in the room, of which there is one at most. */
     List<Open> openOf(RoomEntry entry) {
         return jdbc.sql("""
-                select id, lease_until from room_presence
+                select id, call, lease_until from room_presence
                  where meeting_id = :meeting and participant = :participant and left_at is null
                 """)
                 .param("meeting", entry.meeting().value())
                 .param("participant", entry.participant())
                 .query((row, number) -> new Open(
                         row.getObject("id", UUID.class),
+                        row.getString("call"),
                         row.getTimestamp("lease_until").toInstant()))
                 .list();
     }
@@ -163,8 +164,8 @@ class PresenceRows {
                 .list();
     }
 
-    /** A presence that nobody has ended, and until when its server vouches for it. */
-    record Open(UUID presence, Instant lease) {}
+    /** A presence that nobody has ended, the page it belongs to, and until when its server vouches for it. */
+    record Open(UUID presence, String call, Instant lease) {}
 
     private static Stay stay(ResultSet row, int number) throws SQLException {
         Timestamp left = row.getTimestamp("left_at");

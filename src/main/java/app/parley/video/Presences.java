@@ -44,7 +44,7 @@ public class Presences {
      */
     public UUID join(RoomEntry entry, String call, Instant now) {
         rows.queueUp(entry);
-        rows.openOf(entry).forEach(other -> giveWay(other, now));
+        rows.openOf(entry).forEach(other -> giveWay(other, call, now));
         UUID presence = Ids.next();
         rows.add(presence, entry, call, now, lease());
         bell.ring(entry.meeting());
@@ -110,14 +110,14 @@ public class Presences {
     /** A presence that is over. */
     public record Ended(UUID presence, Ending ending) {}
 
-    /** One whose server died had ended before, at its last sign of life. */
-    private void giveWay(PresenceRows.Open other, Instant now) {
-        if (other.lease().isAfter(wallClock.now())) {
+    /** Where no server vouches for the older one it ends at its last sign of life, and is lost if its own page came back. */
+    private void giveWay(PresenceRows.Open other, String call, Instant now) {
+        boolean vouchedFor = other.lease().isAfter(wallClock.now());
+        if (vouchedFor) {
             rows.touch(other.presence(), now);
-            rows.end(other.presence(), Ending.REPLACED);
-        } else {
-            rows.end(other.presence(), Ending.LOST);
         }
+        boolean cameBack = !vouchedFor && other.call().equals(call);
+        rows.end(other.presence(), cameBack ? Ending.LOST : Ending.REPLACED);
     }
 
     private Instant lease() {

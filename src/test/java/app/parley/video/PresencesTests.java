@@ -132,6 +132,20 @@ class PresencesTests {
     }
 
     @Test
+    void aNewerWindowReplacesAnOlderOneWhoseServerIsLate() {
+        Presences late = new Presences(rows, bell, () -> wallClock.now().minus(Presences.LEASE));
+        UUID older = late.join(enter("Ursula"), "older window", OPENS);
+        late.alive(older, OPENS.plusSeconds(60));
+
+        presences.join(enter("Ursula"), "newer window", OPENS.plusSeconds(120));
+
+        assertThat(presences.endedAmong(List.of(older))).containsExactly(new Ended(older, Ending.REPLACED));
+        assertThat(presences.stays(List.of(meeting)))
+                .extracting(Stay::leftAt)
+                .containsExactly(OPENS.plusSeconds(60), null);
+    }
+
+    @Test
     void theNewerConnectionOfAParticipantWins() {
         UUID older = presences.join(enter("Ursula"), "call", OPENS);
         UUID newer = presences.join(enter("Ursula"), "call", OPENS.plusSeconds(120));
