@@ -42,16 +42,17 @@ select o.* from offering o join published_expert p on p.person_id = o.expert_id
 where o.id = any(cast(array[:calendar_offering_id] as uuid[])) and not o.withdrawn;
 select id, email, display_name, roles, zone, locale, enabled, version from account where id = :calendar_owner_id;
 select diary_lock(cast(array[:calendar_owner_id, :account] as uuid[]));
-select person_id, meeting_id, starts_at, lower(blocks) as busy_from, upper(blocks) as busy_until
+select person_id, meeting_id, cast(null as uuid) as calendar_id, starts_at, lower(blocks) as busy_from,
+    upper(blocks) as busy_until
 from diary_entry
 where person_id = any(cast(array[:calendar_owner_id] as uuid[])) and starts_at > :around_from and starts_at < :around_until
     and meeting_id is distinct from cast(null as uuid)
 union all
-select person_id, null, starts_at, starts_at, ends_at
+select person_id, null, null, starts_at, starts_at, ends_at
 from blocked_time
 where person_id = any(cast(array[:calendar_owner_id] as uuid[])) and ends_at > :around_from and starts_at < :around_until
 union all
-select person_id, null, starts_at, greatest(starts_at, :around_from), least(ends_at, :around_until)
+select person_id, null, null, starts_at, greatest(starts_at, :around_from), least(ends_at, :around_until)
 from connected_busy_time
 where person_id = any(cast(array[:calendar_owner_id] as uuid[])) and ends_at > :around_from and starts_at < :around_until
 order by person_id, busy_from;
@@ -93,7 +94,7 @@ select meeting_id, at, type, actor, audience, data from unnest(
 order by place
 returning sequence, meeting_id, type)
 insert into timeline_untold (sequence, meeting_id)
-select sequence, meeting_id from appended where type in ('REQUESTED_BY_USER', 'APPROVED_BY_EXPERT');
+select sequence, meeting_id from appended where type = any(cast('{REQUESTED_BY_USER,PROPOSED_BY_EXPERT,APPROVED_BY_USER,APPROVED_BY_EXPERT,REJECTED_BY_USER,REJECTED_BY_EXPERT,CANCELLED_BY_USER,CANCELLED_BY_EXPERT,EXPIRED,NEW_TIME_PROPOSED_BY_USER,NEW_TIME_PROPOSED_BY_EXPERT,NEW_TIME_ACCEPTED_BY_USER,NEW_TIME_ACCEPTED_BY_EXPERT,NEW_TIME_DECLINED_BY_USER,NEW_TIME_DECLINED_BY_EXPERT,NEW_TIME_WITHDRAWN_BY_USER,NEW_TIME_WITHDRAWN_BY_EXPERT,NEW_TIME_LAPSED,EXPERT_REASSIGNED,DETAILS_CHANGED_BY_EXPERT,PAYMENT_TRANSFERRED_TO_EXPERT,PAYMENT_RETURNED_TO_USER,DISPUTE_OPENED,DISPUTE_DECIDED}' as text[]));
 select max(id) filter (where kind = 'AVAILABLE') as available_id, max(id) filter (where kind = 'BLOCKED') as blocked_id,
     max(balance) filter (where kind = 'AVAILABLE') - 10 as available_after,
     max(balance) filter (where kind = 'BLOCKED') + 10 as blocked_after

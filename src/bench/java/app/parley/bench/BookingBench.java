@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -14,21 +15,26 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Books by REST with 8 clients, and has pgbench say the same statements with 8 clients to the same durable server, in
- * rounds by turns once the application is warm: until a round is hardly faster than the one before. Prints bookings per
+ * rounds by turns once the application is warm: once its JVM has hardly anything left to compile. Prints bookings per
  * second and ratios.
  *
- * <p>Arguments: bookings per client and round (500), rounds (5).
+ * <p>Arguments: bookings per client and round (500), rounds (5), and {@code telling} for an application that meanwhile
+ * also tells people of their bookings, by mail and on their pages; otherwise that work waits, as pgbench has none.
  */
 public final class BookingBench {
 
     private static final Path SCRIPT = Path.of("src/bench/pgbench/booking.sql");
+    /** As the application's connections have them. */
+    private static final String LIMITS =
+            "-c statement_timeout=5000 -c lock_timeout=3000 -c idle_in_transaction_session_timeout=30000";
+
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+) \\(without");
     private static final Pattern DONE = Pattern.compile("actually processed: ([0-9]+)/");
 
-    /** A round that is not faster than the one before by more than this says that the application is warm. */
-    private static final double HARDLY = 1.05;
+    /** Of one core: a JVM that compiles no more than this while it works is warm. */
+    private static final double HARDLY = 0.05;
 
-    private static final int MOST_TO_WARM_UP = 12;
+    private static final int MOST_TO_WARM_UP = 40;
 
     private final Parley parley;
     private final Marketplace marketplace;
@@ -44,8 +50,9 @@ public final class BookingBench {
     public static void main(String[] arguments) throws Exception {
         int perClient = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 500;
         int rounds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 5;
+        boolean telling = arguments.length > 2 && arguments[2].equals("telling");
         Path home = Files.createTempDirectory("parley-bench");
-        try (Parley parley = Parley.demo(home)) {
+        try (Parley parley = Parley.demo(home, "--parley.work.in-background=" + telling)) {
             BookingBench bench = new BookingBench(parley, Marketplace.open(parley), perClient);
             bench.warmUp();
             bench.run(rounds);
@@ -62,15 +69,21 @@ public final class BookingBench {
     }
 
     private void warmUp() throws Exception {
-        double before;
-        double rate = 0;
-        int rounds = 0;
-        do {
-            before = rate;
-            rate = rest();
-            rounds++;
-            System.out.printf(Locale.ROOT, "warming up, round %d: %.0f bookings/s%n", rounds, rate);
-        } while (rate > before * HARDLY && rounds < MOST_TO_WARM_UP);
+        Compilation compilation = new Compilation(parley.pid());
+        double share = 1;
+        for (int round = 1; round <= MOST_TO_WARM_UP && share > HARDLY; round++) {
+            Duration before = parley.processorTime();
+            double rate = rest();
+            double each = parley.processorTime().minus(before).toNanos() / 1e6 / (Marketplace.CLIENTS * perClient);
+            share = compilation.share();
+            System.out.printf(
+                    Locale.ROOT,
+                    "warming up, round %d: %.0f bookings/s, %.1f ms of processor each, compiling %.2f%n",
+                    round,
+                    rate,
+                    each,
+                    share);
+        }
         keepSessions(parley);
         statements();
     }
@@ -140,7 +153,7 @@ public final class BookingBench {
                         "parley"))
                 .redirectErrorStream(true);
         command.environment().put("PGPASSWORD", parley.databasePassword("application"));
-        command.environment().put("PGOPTIONS", "-c TimeZone=UTC");
+        command.environment().put("PGOPTIONS", "-c TimeZone=UTC " + LIMITS);
         Process pgbench = command.start();
         String said = new String(pgbench.getInputStream().readAllBytes());
         Matcher rate = RATE.matcher(said);

@@ -66,12 +66,11 @@ final class Parley implements AutoCloseable {
     }
 
     /** The demo on a durable database server of its own, which keeps its data in that directory. */
-    static Parley demo(Path home) throws IOException, InterruptedException {
-        return start(
-                home,
-                ParleyApplication.class,
-                "--spring.profiles.active=demo",
-                "--parley.data-dir=" + home.resolve("data"));
+    static Parley demo(Path home, String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(
+                List.of("--spring.profiles.active=demo", "--parley.data-dir=" + home.resolve("data")));
+        all.addAll(List.of(arguments));
+        return start(home, ParleyApplication.class, all.toArray(String[]::new));
     }
 
     Duration startUp() {
@@ -80,6 +79,11 @@ final class Parley implements AutoCloseable {
 
     long pid() {
         return process.pid();
+    }
+
+    /** What the application's own process took of the processors, its database server not counted. */
+    Duration processorTime() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
     }
 
     String signIn(String email) throws IOException, InterruptedException {
