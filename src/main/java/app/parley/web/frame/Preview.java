@@ -2,7 +2,7 @@ package app.parley.web.frame;
 
 /**
  * What a public page says of itself to search engines and in links that people share. A page without one is nobody's to
- * list.
+ * list: strangers' pages say so, and to the others no search engine comes.
  *
  * @param description in one or two sentences; what is too long for a preview is cut
  * @param path of the page, without what was asked of it

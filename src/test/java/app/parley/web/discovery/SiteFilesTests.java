@@ -95,6 +95,16 @@ class SiteFilesTests {
         }
     }
 
+    /** No search engine comes that far, and whoever looks at their own page need not be told. */
+    @Test
+    void asksNobodyWhoIsSignedInToListNothing() {
+        browser.signIn(market.una.email(), Market.PASSWORD);
+
+        assertThat(browser.get("/meetings").body())
+                .contains("<meta name=\"description\"")
+                .doesNotContain(UNLISTED, "og:title");
+    }
+
     private String book(BookingCalendar calendar) {
         return "<loc>" + baseUrl + "/book/" + calendar.settings().slug() + "</loc>";
     }
