@@ -38,11 +38,11 @@ class DisputeJourneyTests extends Journey {
 
         una.opens(meeting);
         una.sees("Rental contract");
-        una.reads(REASON, "60 % for the expert");
+        una.reads(REASON, "60% for the expert");
         una.readsFact("Back to the user", "40 credits");
         eva.opens(meeting);
         eva.sees("Rental contract");
-        eva.reads(REASON, "60 % for the expert");
+        eva.reads(REASON, "60% for the expert");
         eva.readsFact("To the expert", "48 credits");
         eva.photographs("meeting-decided");
         una.owns("940 credits");

@@ -55,7 +55,7 @@ class AdministrationPagesTests {
     @Test
     void showsSettingsButNoSecret() {
         assertThat(browser.get("/admin/settings").body())
-                .contains("Platform fee", "20 %", "168 h", "15 min", "8443")
+                .contains("Platform fee", "20%", "168 h", "15 min", "8443")
                 .doesNotContain(secret, "jdbc:", "parley_app");
     }
 
