@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -120,12 +119,8 @@ public class Accounts {
     /** Accounts whose name or address contains the text, newest first; for administrators. */
     public Slice<Account> search(String text, SliceRequest page) {
         String wanted = Texts.line("q", text, 0, EmailAddress.LONGEST);
-        List<Account> found = table.search(wanted, after(page), page.limit() + 1);
-        if (found.size() <= page.limit()) {
-            return new Slice<>(found, null);
-        }
-        List<Account> items = found.subList(0, page.limit());
-        return new Slice<>(List.copyOf(items), Cursors.encode(items.getLast().id()));
+        List<Account> found = table.search(wanted, Cursors.id(page.cursor()), page.limit() + 1);
+        return Slice.of(found, page, last -> Cursors.encode(last.id()));
     }
 
     /** Gives a role; in force on the person's next request. Becoming an administrator takes a new sign-in. */
@@ -155,15 +150,6 @@ public class Accounts {
      */
     public void setEnabled(PersonId id, boolean enabled) {
         access.change(id, account -> account.withEnabled(enabled), null);
-    }
-
-    private static @Nullable UUID after(SliceRequest page) {
-        List<String> parts = Cursors.decode(page.cursor(), 1);
-        try {
-            return parts.isEmpty() ? null : UUID.fromString(parts.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursors.malformed();
-        }
     }
 
     /** How many there are, closed ones included. */

@@ -10,7 +10,6 @@ import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import app.parley.shared.TimeRange;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -69,28 +68,10 @@ public class BlockedTimes {
     /** Blocked times that end after the instant, by end. */
     @Transactional(readOnly = true)
     public Slice<BlockedTime> endingAfter(PersonId person, Instant instant, SliceRequest page) {
-        List<String> place = Cursors.decode(page.cursor(), 2);
-        try {
-            List<BlockedTime> found = place.isEmpty()
-                    ? rows.endingAfter(person, instant, new UUID(-1, -1), page.limit() + 1)
-                    : rows.endingAfter(
-                            person,
-                            Instant.parse(place.getFirst()),
-                            UUID.fromString(place.getLast()),
-                            page.limit() + 1);
-            return slice(found, page.limit());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursors.malformed();
-        }
-    }
-
-    private static Slice<BlockedTime> slice(List<BlockedTime> found, int limit) {
-        if (found.size() <= limit) {
-            return new Slice<>(found, null);
-        }
-        BlockedTime last = found.get(limit - 1);
-        return new Slice<>(
-                List.copyOf(found.subList(0, limit)), Cursors.encode(last.time().end(), last.id()));
+        Cursors.Place after =
+                Cursors.place(page.cursor()).orElseGet(() -> new Cursors.Place(instant, new UUID(-1, -1)));
+        List<BlockedTime> found = rows.endingAfter(person, after.at(), after.id(), page.limit() + 1);
+        return Slice.of(found, page, last -> Cursors.encode(last.time().end(), last.id()));
     }
 
     private static TimeRange checked(TimeRange time) {

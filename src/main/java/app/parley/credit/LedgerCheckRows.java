@@ -90,27 +90,16 @@ class LedgerCheckRows {
     }
 
     Slice<LedgerCheckRun> read(SliceRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
         List<LedgerCheckRun> found = jdbc.sql("""
                 select * from ledger_check
                 where cast(:after as uuid) is null or id < cast(:after as uuid)
                 order by id desc limit :limit
                 """)
-                .param("after", after.isEmpty() ? null : uuid(after.getFirst()))
+                .param("after", Cursors.id(page.cursor()))
                 .param("limit", page.limit() + 1)
                 .query(LedgerCheckRows::run)
                 .list();
-        boolean more = found.size() > page.limit();
-        List<LedgerCheckRun> items = more ? found.subList(0, page.limit()) : found;
-        return new Slice<>(items, more ? Cursors.encode(items.getLast().id()) : null);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Cursors.malformed();
-        }
+        return Slice.of(found, page, last -> Cursors.encode(last.id()));
     }
 
     private static LedgerCheckRun run(ResultSet row, int number) throws SQLException {

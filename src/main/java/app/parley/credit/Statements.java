@@ -92,11 +92,7 @@ class Statements {
                 .param("limit", page.limit() + 1)
                 .query(Statements::line)
                 .list();
-        if (lines.size() <= page.limit()) {
-            return new Slice<>(lines, null);
-        }
-        List<StatementLine> items = lines.subList(0, page.limit());
-        return new Slice<>(List.copyOf(items), Cursors.encode(items.getLast().sequence()));
+        return Slice.of(lines, page, last -> Cursors.encode(last.sequence()));
     }
 
     List<StatementLine> of(Reference reference) {

@@ -9,7 +9,6 @@ import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /** Keeps disputes: opened once, decided once. */
 @Repository
 class DisputeBook {
+
+    private static final Cursors.Place BEGINNING = new Cursors.Place(Instant.EPOCH, new UUID(0, 0));
 
     private final JdbcClient jdbc;
 
@@ -76,23 +77,18 @@ class DisputeBook {
 
     /** Oldest first. @param open null for all */
     Slice<Dispute> list(@Nullable Boolean open, SliceRequest page) {
-        Position after = Position.of(page.cursor());
+        Cursors.Place after = Cursors.place(page.cursor()).orElse(BEGINNING);
         List<Dispute> found = jdbc.sql("""
                 select * from dispute
                 where %s and (opened_at, meeting_id) > (:openedAt, :meeting)
                 order by opened_at, meeting_id limit :limit
                 """.formatted(condition(open)))
-                .param("openedAt", after.openedAt().atOffset(ZoneOffset.UTC))
-                .param("meeting", after.meeting())
+                .param("openedAt", after.at().atOffset(ZoneOffset.UTC))
+                .param("meeting", after.id())
                 .param("limit", page.limit() + 1)
                 .query((row, number) -> dispute(row))
                 .list();
-        if (found.size() <= page.limit()) {
-            return new Slice<>(found, null);
-        }
-        List<Dispute> items = found.subList(0, page.limit());
-        Dispute last = items.getLast();
-        return new Slice<>(List.copyOf(items), Cursors.encode(last.openedAt(), last.meeting()));
+        return Slice.of(found, page, last -> Cursors.encode(last.openedAt(), last.meeting()));
     }
 
     long countOpen() {
@@ -127,21 +123,5 @@ class DisputeBook {
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    /** Where a page begins. */
-    private record Position(Instant openedAt, UUID meeting) {
-
-        static Position of(@Nullable String cursor) {
-            List<String> parts = Cursors.decode(cursor, 2);
-            if (parts.isEmpty()) {
-                return new Position(Instant.EPOCH, new UUID(0, 0));
-            }
-            try {
-                return new Position(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Cursors.malformed();
-            }
-        }
     }
 }

@@ -36,12 +36,7 @@ public class Skills {
                 .param("limit", page.limit() + 1)
                 .query(Found.class)
                 .list();
-        Slice<Found> slice = found.size() <= page.limit()
-                ? new Slice<>(found, null)
-                : new Slice<>(
-                        found.subList(0, page.limit()),
-                        found.get(page.limit() - 1).place());
-        return slice.map(it -> new Skill(it.name(), it.experts()));
+        return Slice.of(found, page, Found::place).map(it -> new Skill(it.name(), it.experts()));
     }
 
     private record Found(String name, long experts, String folded) {

@@ -4,13 +4,11 @@ import app.parley.platform.Cursors;
 import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -84,16 +82,17 @@ class MeetingList {
                 .append(conditions);
         values.put("person", person.value());
         values.put("limit", page.limit() + 1);
-        List<String> after = Cursors.decode(page.cursor(), 2);
-        if (!after.isEmpty()) {
+        Cursors.place(page.cursor()).ifPresent(after -> {
             sql.append(latestFirst ? " and (starts_at, id) < " : " and (starts_at, id) > ")
                     .append("(:afterStart, :afterId)");
-            addCursor(values, after);
-        }
+            values.put("afterStart", within(after.at()));
+            values.put("afterId", after.id());
+        });
         sql.append(latestFirst ? " order by starts_at desc, id desc" : " order by starts_at, id")
                 .append(" limit :limit");
-        return slice(
-                jdbc.sql(sql.toString()).params(values).query(MeetingRows::read).list(), page.limit());
+        List<MeetingFacts> found =
+                jdbc.sql(sql.toString()).params(values).query(MeetingRows::read).list();
+        return Slice.of(found, page, last -> Cursors.encode(last.time().start(), last.id()));
     }
 
     private static String condition(Shelf shelf) {
@@ -115,23 +114,5 @@ class MeetingList {
     private static OffsetDateTime within(Instant instant) {
         Instant late = instant.isBefore(EARLIEST) ? EARLIEST : instant;
         return MeetingRows.utc(late.isAfter(LATEST) ? LATEST : late);
-    }
-
-    private static void addCursor(Map<String, Object> values, List<String> after) {
-        try {
-            values.put("afterStart", within(Instant.parse(after.get(0))));
-            values.put("afterId", UUID.fromString(after.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursors.malformed();
-        }
-    }
-
-    private static Slice<MeetingFacts> slice(List<MeetingFacts> rows, int limit) {
-        if (rows.size() <= limit) {
-            return new Slice<>(rows, null);
-        }
-        MeetingFacts last = rows.get(limit - 1);
-        return new Slice<>(
-                List.copyOf(rows.subList(0, limit)), Cursors.encode(last.time().start(), last.id()));
     }
 }

@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +43,9 @@ public class Notifications {
     /** Newest first. */
     @Transactional(readOnly = true)
     public Slice<Notification> of(PersonId person, boolean unreadOnly, SliceRequest page) {
-        List<NotificationRows.Row> found = rows.list(person, unreadOnly, after(page), page.limit() + 1);
-        boolean more = found.size() > page.limit();
-        List<NotificationRows.Row> shown = more ? found.subList(0, page.limit()) : found;
-        return new Slice<>(
-                composed(person, shown), more ? Cursors.encode(shown.getLast().id()) : null);
+        List<NotificationRows.Row> found = rows.list(person, unreadOnly, Cursors.id(page.cursor()), page.limit() + 1);
+        Slice<NotificationRows.Row> shown = Slice.of(found, page, last -> Cursors.encode(last.id()));
+        return new Slice<>(composed(person, shown.items()), shown.nextCursor());
     }
 
     @Transactional(readOnly = true)
@@ -97,14 +94,5 @@ public class Notifications {
                 row.data(),
                 row.at(),
                 row.readAt());
-    }
-
-    private static @Nullable UUID after(SliceRequest page) {
-        List<String> parts = Cursors.decode(page.cursor(), 1);
-        try {
-            return parts.isEmpty() ? null : UUID.fromString(parts.getFirst());
-        } catch (IllegalArgumentException e) {
-            throw Cursors.malformed();
-        }
     }
 }

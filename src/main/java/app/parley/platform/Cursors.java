@@ -2,9 +2,13 @@ package app.parley.platform;
 
 import app.parley.shared.InvalidInput;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Cursors {
 
     private static final String SEPARATOR = "\n";
+
+    /** No row is older or later, and no database would understand it. */
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Cursors() {}
 
@@ -37,6 +46,44 @@ public final class Cursors {
                 return values;
             }
         } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+        throw malformed();
+    }
+
+    /**
+     * The id at which a page of a list by id begins; null for the first page.
+     *
+     * @throws InvalidInput when the cursor names no id
+     */
+    public static @Nullable UUID id(@Nullable String cursor) {
+        List<String> parts = decode(cursor, 1);
+        try {
+            return parts.isEmpty() ? null : UUID.fromString(parts.getFirst());
+        } catch (IllegalArgumentException e) {
+            throw malformed();
+        }
+    }
+
+    /** Where a page of a list by time begins, among equal times by id. */
+    public record Place(Instant at, UUID id) {}
+
+    /**
+     * The place at which a page of a list by time begins; empty for the first page.
+     *
+     * @throws InvalidInput when the cursor names no such place
+     */
+    public static Optional<Place> place(@Nullable String cursor) {
+        List<String> parts = decode(cursor, 2);
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Place place = new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            if (place.at().isAfter(EARLIEST) && place.at().isBefore(LATEST)) {
+                return Optional.of(place);
+            }
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw malformed();
         }
         throw malformed();

@@ -6,19 +6,19 @@ import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** What {@link Failures} noted, for people to look at: the next to be tried again first. */
 @Repository
 class FailureList {
+
+    private static final Cursors.Place BEGINNING = new Cursors.Place(Instant.EPOCH, new UUID(0, 0));
 
     private final JdbcClient jdbc;
 
@@ -27,19 +27,17 @@ class FailureList {
     }
 
     Slice<SettlementFailure> read(SliceRequest page) {
-        Position after = Position.of(page.cursor());
+        Cursors.Place after = Cursors.place(page.cursor()).orElse(BEGINNING);
         List<SettlementFailure> found = jdbc.sql("""
                 select * from settlement_failure where (retry_at, meeting_id) > (:retryAt, :meeting)
                 order by retry_at, meeting_id limit :limit
                 """)
-                .param("retryAt", after.retryAt.atOffset(ZoneOffset.UTC))
-                .param("meeting", after.meeting)
+                .param("retryAt", after.at().atOffset(ZoneOffset.UTC))
+                .param("meeting", after.id())
                 .param("limit", page.limit() + 1)
                 .query(FailureList::failure)
                 .list();
-        boolean more = found.size() > page.limit();
-        List<SettlementFailure> items = more ? found.subList(0, page.limit()) : found;
-        return new Slice<>(items, more ? Position.after(items.getLast()) : null);
+        return Slice.of(found, page, last -> Cursors.encode(last.retryAt(), last.meeting()));
     }
 
     long count() {
@@ -55,25 +53,5 @@ class FailureList {
                 row.getString("error"),
                 row.getObject("failed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("retry_at", OffsetDateTime.class).toInstant());
-    }
-
-    /** Where a page begins. */
-    private record Position(Instant retryAt, UUID meeting) {
-
-        static Position of(@Nullable String cursor) {
-            List<String> parts = Cursors.decode(cursor, 2);
-            if (parts.isEmpty()) {
-                return new Position(Instant.EPOCH, new UUID(0, 0));
-            }
-            try {
-                return new Position(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-            } catch (DateTimeException | IllegalArgumentException e) {
-                throw Cursors.malformed();
-            }
-        }
-
-        static String after(SettlementFailure last) {
-            return Cursors.encode(last.retryAt(), last.meeting().value());
-        }
     }
 }

@@ -40,27 +40,16 @@ class RunBook {
     }
 
     Slice<SettlementRun> read(SliceRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
         List<SettlementRun> found = jdbc.sql("""
                 select * from settlement_run
                 where cast(:after as uuid) is null or id < cast(:after as uuid)
                 order by id desc limit :limit
                 """)
-                .param("after", after.isEmpty() ? null : id(after.getFirst()))
+                .param("after", Cursors.id(page.cursor()))
                 .param("limit", page.limit() + 1)
                 .query(RunBook::run)
                 .list();
-        boolean more = found.size() > page.limit();
-        List<SettlementRun> items = more ? found.subList(0, page.limit()) : found;
-        return new Slice<>(items, more ? Cursors.encode(items.getLast().id()) : null);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Cursors.malformed();
-        }
+        return Slice.of(found, page, last -> Cursors.encode(last.id()));
     }
 
     private static SettlementRun run(ResultSet row, int number) throws SQLException {

@@ -11,6 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Slice<T>(List<T> items, @Nullable String nextCursor) {
 
+    /**
+     * The page that these begin.
+     *
+     * @param found up to one more than the page holds, which says that another page follows
+     * @param cursor names where a page ends by its last item
+     */
+    public static <T> Slice<T> of(List<T> found, SliceRequest page, Function<? super T, String> cursor) {
+        if (found.size() <= page.limit()) {
+            return new Slice<>(found, null);
+        }
+        List<T> items = List.copyOf(found.subList(0, page.limit()));
+        return new Slice<>(items, cursor.apply(items.getLast()));
+    }
+
     public <R> Slice<R> map(Function<? super T, ? extends R> translation) {
         return new Slice<>(items.stream().<R>map(translation).toList(), nextCursor);
     }

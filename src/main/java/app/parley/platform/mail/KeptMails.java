@@ -29,20 +29,17 @@ public class KeptMails {
 
     /** @param state null for all */
     public Slice<KeptMail> list(@Nullable MailState state, SliceRequest page) {
-        List<String> after = Cursors.decode(page.cursor(), 1);
         List<KeptMail> found = jdbc.sql("""
                 select * from outbox_mail
                  where (cast(:after as uuid) is null or id < cast(:after as uuid))
                    and %s
                  order by id desc limit :limit
                 """.formatted(state == null ? "true" : "state = '" + state + "'"))
-                .param("after", after.isEmpty() ? null : id(after.getFirst()))
+                .param("after", Cursors.id(page.cursor()))
                 .param("limit", page.limit() + 1)
                 .query(KeptMails::mail)
                 .list();
-        boolean more = found.size() > page.limit();
-        List<KeptMail> items = more ? found.subList(0, page.limit()) : found;
-        return new Slice<>(items, more ? Cursors.encode(items.getLast().id()) : null);
+        return Slice.of(found, page, last -> Cursors.encode(last.id()));
     }
 
     /** @throws NotFound when no such mail was promised */
@@ -63,14 +60,6 @@ public class KeptMails {
                        count(*) filter (where state = 'GIVEN_UP') as given_up
                   from outbox_mail
                 """).query(Count.class).single();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw Cursors.malformed();
-        }
     }
 
     private static KeptMail mail(ResultSet row, int number) throws SQLException {
