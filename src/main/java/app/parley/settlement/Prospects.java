@@ -4,11 +4,9 @@ import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Side;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,17 +69,11 @@ public record Prospects(Instant limit, Prospect silence, Side speaker, Map<Answe
             return decided(said, null, said == null ? null : side, true);
         }
 
-        /** Whether the answer comes to the same at once, alone and after everything that can have been said before. */
+        /** An answer that settles alone comes to the same after anything that can have been said before it. */
         private boolean isCertain(Answer answer, Prospect later) {
-            return Stream.concat(Stream.of(decided(answer, null, side, false)), afterTheOther(answer))
-                    .allMatch(now -> now.map(later::comesToTheSameAs).orElse(false));
-        }
-
-        /** The answer, given after each of the other side's that did not settle the meeting by itself. */
-        private Stream<Optional<Prospect>> afterTheOther(Answer answer) {
-            return Arrays.stream(Answer.values())
-                    .filter(theirs -> decided(null, theirs, side.other(), false).isEmpty())
-                    .map(theirs -> decided(answer, theirs, side.other(), false));
+            return decided(answer, null, side, false)
+                    .map(later::comesToTheSameAs)
+                    .orElse(false);
         }
 
         private Optional<Prospect> decided(
