@@ -41,7 +41,10 @@ public final class Pages {
         return pages;
     }
 
-    /** Words that no expression replaces, in elements and in attributes that are read out. */
+    /**
+     * Words that no expression replaces, in elements and in attributes that are read out. A page is put into its frame
+     * as it stands, so that what replaces it replaces none of its words.
+     */
     public static List<String> literals(String page) {
         List<String> literals = new ArrayList<>();
         Deque<Boolean> replaced = new ArrayDeque<>();
@@ -86,8 +89,10 @@ public final class Pages {
                 .forEach(spoken -> literals.add(spoken.group()));
         if (tag.group(4).isEmpty() && !VOID.contains(tag.group(2))) {
             boolean code = tag.group(2).equals("code");
-            replaced.push(
-                    replaced.peek() || code || REPLACED.matcher(attributes).find());
+            boolean page = tag.group(2).equals("html");
+            replaced.push(replaced.peek()
+                    || code
+                    || (REPLACED.matcher(attributes).find() && !page));
         }
     }
 
