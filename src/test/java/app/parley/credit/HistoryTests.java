@@ -42,6 +42,24 @@ class HistoryTests {
     }
 
     @Test
+    void ofSeveralMovementsInAStretchTheLastCounts() {
+        PersonId user = personWith(ledger, 1_000);
+        ledger.block(meeting(), user, Credits.of(100), AT.plus(DAY));
+        ledger.block(meeting(), user, Credits.of(30), AT.plus(DAY).plusSeconds(60));
+
+        assertThat(ledger.balances(user, days(1, 1))).containsExactly(balance(870, 130));
+    }
+
+    @Test
+    void aMovementAtTheEndOfADayBelongsToTheNext() {
+        PersonId user = personWith(ledger, 1_000);
+        ledger.block(meeting(), user, Credits.of(100), AT.plus(DAY));
+        ledger.block(meeting(), user, Credits.of(30), AT.plus(DAY.multipliedBy(2)));
+
+        assertThat(ledger.balances(user, days(0, 2))).containsExactly(balance(1_000, 0), balance(900, 100));
+    }
+
+    @Test
     void countsAsEarnedWhatCameFromOthersOrThePlatformAndNothingElse() {
         PersonId user = personWith(ledger, 1_000);
         PersonId expert = personWith(ledger, 500);

@@ -59,6 +59,7 @@ public final class MeetingFixture {
     private final Offerings offerings;
     private final Calendars calendars;
     private final Expiry expiry;
+    private final NewTimeLapse newTimeLapse;
 
     private Instant lastStart = TestClock.START.plus(Duration.ofDays(10));
 
@@ -73,6 +74,7 @@ public final class MeetingFixture {
         offerings = context.getBean(Offerings.class);
         calendars = context.getBean(Calendars.class);
         expiry = context.getBean(Expiry.class);
+        newTimeLapse = context.getBean(NewTimeLapse.class);
     }
 
     /** An expert with an offering of 30 minutes and a calendar that is always open. */
@@ -170,6 +172,12 @@ public final class MeetingFixture {
 
     public void expire() {
         while (expiry.runBatch(clock.instant()) > 0) {
+            clock.advance(Duration.ZERO);
+        }
+    }
+
+    public void letNewTimesLapse() {
+        while (newTimeLapse.runBatch(clock.instant()) > 0) {
             clock.advance(Duration.ZERO);
         }
     }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.ParleyTest;
 import app.parley.account.Accounts;
+import app.parley.availability.BlockedTimes;
 import app.parley.calendar.Approval;
 import app.parley.dispute.Disputes;
 import app.parley.expert.Location;
+import app.parley.meeting.Booking;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
 import app.parley.meeting.MeetingFixture.Seller;
@@ -21,9 +23,12 @@ import app.parley.settlement.Outcome;
 import app.parley.settlement.SettlementFixture;
 import app.parley.shared.Credits;
 import app.parley.shared.PersonId;
+import app.parley.shared.TimeRange;
 import app.parley.support.TestClock;
 import app.parley.support.Together;
+import app.parley.web.booking.Market;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +93,15 @@ class TellingTests {
     }
 
     @Test
+    void whatTheUserMakesOfAProposalIsToldToTheExpert() {
+        MeetingFacts declined = people.proposed(user, seller, 50);
+        people.meetings.reject(user, declined.id(), RejectionReason.OTHER, "", null);
+        MeetingFacts accepted = people.proposed(user, seller, 50);
+        people.meetings.approve(user, accepted.id(), null);
+        told(List.of(AGREED, CANCELLED, PROPOSED, PROPOSED, AGREED), List.of(AGREED, REJECTED, AGREED));
+    }
+
+    @Test
     void aRejectionIsToldToTheOtherSide() {
         MeetingFacts requested = people.requested(user, seller);
         people.meetings.reject(seller.id(), requested.id(), RejectionReason.NOT_MY_FIELD, "I leave taxes.", null);
@@ -135,6 +149,66 @@ class TellingTests {
         news.tell();
         assertThat(news.told(user)).endsWith(NEW_TIME_PROPOSED, NEW_TIME_ACCEPTED);
         assertThat(news.told(seller.id())).endsWith(NEW_TIME_ACCEPTED);
+    }
+
+    @Test
+    void aNewTimeOfTheExpertIsToldToTheUserAndItsRefusalToTheExpert() {
+        MeetingFacts meeting = people.booked(user, seller);
+        news.tell();
+        people.meetings.proposeNewTime(seller.id(), meeting.id(), people.freshStart(), null);
+        people.meetings.declineNewTime(user, meeting.id(), null);
+        told(List.of(AGREED, NEW_TIME_PROPOSED), List.of(AGREED, NEW_TIME_DECLINED));
+        people.meetings.proposeNewTime(user, meeting.id(), people.freshStart(), null);
+        people.meetings.withdrawNewTime(user, meeting.id(), null);
+        told(
+                List.of(AGREED, NEW_TIME_PROPOSED),
+                List.of(AGREED, NEW_TIME_DECLINED, NEW_TIME_PROPOSED, NEW_TIME_WITHDRAWN));
+    }
+
+    @Test
+    void aNewTimeThatNobodyAnsweredIsToldToBothUnlessTheRequestExpiredWithIt() {
+        Instant sooner = people.freshStart();
+        MeetingFacts agreed = people.booked(user, seller);
+        MeetingFacts requested = people.requested(people.user(100), seller);
+        people.meetings.proposeNewTime(seller.id(), agreed.id(), sooner, null);
+        people.meetings.proposeNewTime(
+                seller.id(), requested.id(), requested.time().start().plus(Duration.ofHours(1)), null);
+        news.tell();
+        people.clock.set(sooner);
+        people.letNewTimesLapse();
+        news.tell();
+        assertThat(news.told(user)).endsWith(NEW_TIME_PROPOSED, NEW_TIME_LAPSED);
+        assertThat(news.told(seller.id())).endsWith(NEW_TIME_LAPSED);
+
+        people.clock.set(requested.time().start());
+        people.expire();
+        people.letNewTimesLapse();
+        news.tell();
+        assertThat(news.told(requested.user())).endsWith(EXPIRED).doesNotContain(NEW_TIME_LAPSED);
+        assertThat(news.told(seller.id()))
+                .contains(EXPIRED)
+                .filteredOn(NEW_TIME_LAPSED::equals)
+                .hasSize(1);
+    }
+
+    @Test
+    void whoeverHandsAMeetingOverAndWhoeverTakesItAreToldSo() {
+        Market market = new Market(context);
+        String team = market.team(true).settings().slug();
+        Instant thursday = Instant.parse("2026-11-26T09:00:00Z");
+        MeetingFacts booked = people.meetings.book(market.una.id(), Booking.of(team, thursday, "My lease"));
+        PersonId before = booked.expert();
+        PersonId taker = before.equals(market.eva.id()) ? market.max.id() : market.eva.id();
+        Instant friday = thursday.plus(Duration.ofDays(1));
+        context.getBean(BlockedTimes.class).add(before, TimeRange.of(friday, Duration.ofHours(1)), "");
+        news.tell();
+        people.meetings.proposeNewTime(market.una.id(), booked.id(), friday, null);
+        news.tell();
+        people.meetings.acceptNewTime(before, booked.id(), null);
+        news.tell();
+        assertThat(news.told(before)).containsExactly(AGREED, NEW_TIME_PROPOSED, REASSIGNED);
+        assertThat(news.told(taker)).containsExactly(AGREED);
+        assertThat(news.told(market.una.id())).containsExactly(AGREED, NEW_TIME_ACCEPTED);
     }
 
     @Test

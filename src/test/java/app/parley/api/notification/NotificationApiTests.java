@@ -10,6 +10,7 @@ import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
 import app.parley.meeting.MeetingFixture.Seller;
 import app.parley.notification.NotificationFixture;
+import app.parley.notification.Notifications;
 import app.parley.support.TestClock;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,7 @@ class NotificationApiTests {
 
         me.post(LIST + "/reading", Map.of()).expect(204);
         assertThat(me.get(LIST + "/unread").number("count")).isZero();
+        assertThat(context.getBean(Notifications.class).unread(seller.id())).isEqualTo(2);
     }
 
     @Test

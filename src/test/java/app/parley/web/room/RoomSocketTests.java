@@ -10,10 +10,12 @@ import app.parley.platform.WorkDueRunner;
 import app.parley.shared.MeetingId;
 import app.parley.shared.TimeRange;
 import app.parley.support.TestClock;
+import app.parley.support.Together;
 import app.parley.video.Chats;
 import app.parley.video.Ending;
 import app.parley.video.Presences;
 import app.parley.video.RoomEntry;
+import app.parley.video.Said;
 import app.parley.video.Stay;
 import app.parley.video.VideoRooms;
 import app.parley.video.Visit;
@@ -22,7 +24,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -329,7 +334,36 @@ class RoomSocketTests {
         ursula.close();
 
         assertThat(connect(enter(user, "Ursula", false)).awaitMessage("\"type\":\"chat\""))
-                .contains("Hello", "Good morning");
+                .containsSubsequence("\"number\":1", "Hello", "\"number\":2", "Good morning");
+    }
+
+    @Test
+    void twoThousandCharactersCanBeWrittenAtOnce() {
+        RoomClient ursula = connect(enter(user, "Ursula", false));
+        String longest = "x".repeat(2_000);
+        ursula.say("{\"type\": \"chat\", \"text\": \"" + longest + "\"}");
+
+        assertThat(ursula.awaitMessage("\"type\":\"chat\"")).contains(longest);
+    }
+
+    @Test
+    void whatManyWriteAtOnceHasOneOrderForAll() throws Exception {
+        List<RoomClient> writers = Stream.of("Ursula", "Erik", "Gustav", "Jana")
+                .map(name -> connect(enter(Ids.next(), name, false)))
+                .toList();
+        Together.run(writers.stream()
+                .map(writer -> (Callable<Boolean>) () -> {
+                    for (int i = 0; i < 10; i++) {
+                        writer.say("{\"type\": \"chat\", \"text\": \"Line %d\"}".formatted(i));
+                    }
+                    return true;
+                })
+                .toList());
+        await().until(() -> chats.newest(List.of(meeting)).getOrDefault(meeting, 0) == 40);
+
+        assertThat(chats.after(0, meeting, 1))
+                .extracting(Said::number)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
     }
 
     @Test
