@@ -1,6 +1,5 @@
 package app.parley.settlement;
 
-import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Side;
 import java.time.Instant;
@@ -34,7 +33,7 @@ public record Prospects(Instant limit, Prospect silence, Side speaker, Map<Answe
      */
     public static Optional<Prospects> of(MeetingFacts meeting, Side viewer, @Nullable Answer said) {
         Instant limit = meeting.settlementDueAt();
-        if (meeting.creditPaymentStatus() != CreditPaymentStatus.BLOCKED || limit == null) {
+        if (limit == null) {
             return Optional.empty();
         }
         Table table = new Table(meeting, viewer);
