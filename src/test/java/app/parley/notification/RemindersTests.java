@@ -139,6 +139,12 @@ class RemindersTests {
     }
 
     @Test
+    void leavesTheDayBeforeOutWhenTheRoomOpensAlready() {
+        at(meeting.linkOpensAt());
+        reminded(STARTS_SOON);
+    }
+
+    @Test
     void saysNothingAtAllWhenItIsTooLateForAll() {
         at(end().plus(Duration.ofHours(168)));
         assertThat(news.told(user)).doesNotContain(PLEASE_CONFIRM, DAY_BEFORE, STARTS_SOON);
