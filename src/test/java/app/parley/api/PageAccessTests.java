@@ -2,13 +2,13 @@ package app.parley.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import app.parley.ParleyTest;
 import app.parley.account.Account;
 import app.parley.account.SignedInAuthentication;
+import app.parley.support.GenuineToken;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +103,7 @@ class PageAccessTests {
     private MockHttpServletResponse open(@Nullable Account account, Route route, String path) throws Exception {
         MockHttpServletRequestBuilder request = request(HttpMethod.valueOf(route.method()), path);
         if (!route.reads()) {
-            request.with(csrf());
+            request.with(GenuineToken.of(context));
         }
         if (account != null) {
             request.with(authentication(new SignedInAuthentication(cast.signedIn(account))));

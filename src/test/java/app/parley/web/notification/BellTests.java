@@ -1,7 +1,6 @@
 package app.parley.web.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +11,7 @@ import app.parley.account.PageSession;
 import app.parley.calendar.Approval;
 import app.parley.meeting.MeetingFixture;
 import app.parley.notification.NotificationFixture;
+import app.parley.support.GenuineToken;
 import app.parley.support.TestClock;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +48,7 @@ class BellTests {
         session = (MockHttpSession) Objects.requireNonNull(pages.perform(post("/sign-in")
                         .param("email", user.email())
                         .param("password", MeetingFixture.PASSWORD)
-                        .with(csrf()))
+                        .with(GenuineToken.of(context)))
                 .andReturn()
                 .getRequest()
                 .getSession());
