@@ -260,7 +260,7 @@ where a.attended_at < a.scheduled_at - m.link_opens_before_seconds * interval '1
 -- I10 links: nobody attends a meeting that was called off before
 select 'I10' as invariant, 'meeting ' || e.meeting_id || ' was attended after it was called off' as violation
 from timeline_event e
-where e.type in ('USER_ATTENDED', 'EXPERT_ATTENDED', 'GUEST_ATTENDED')
+where e.type in ('USER_ATTENDED', 'EXPERT_ATTENDED', 'GUEST_ATTENDED', 'COLLABORATOR_JOINED')
   and exists (
     select
     from timeline_event earlier

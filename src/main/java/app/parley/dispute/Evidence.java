@@ -1,7 +1,7 @@
 package app.parley.dispute;
 
 import app.parley.meeting.MeetingFacts;
-import app.parley.meeting.Side;
+import app.parley.meeting.ParticipantRole;
 import app.parley.meeting.TimelineEvent;
 import app.parley.settlement.Answers;
 import app.parley.shared.PersonId;
@@ -25,14 +25,14 @@ public record Evidence(
         Map<PersonId, String> names) {
 
     /**
-     * Who opened their link when, and for how long they stayed.
+     * Who opened their link when, and for how long they stayed: both sides, then whoever else had a place.
      *
      * @param firstVisit null when the link was never opened
      * @param minutes whole minutes present in the room, over all visits
      * @param stays whenever they were in the room, oldest first
      */
     public record Attendance(
-            Side role,
+            ParticipantRole role,
             String displayName,
             @Nullable Instant firstVisit,
             @Nullable Instant lastVisit,

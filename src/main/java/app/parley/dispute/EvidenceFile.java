@@ -2,10 +2,11 @@ package app.parley.dispute;
 
 import app.parley.account.Accounts;
 import app.parley.dispute.Evidence.Attendance;
-import app.parley.meeting.Gate;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
-import app.parley.meeting.Side;
+import app.parley.meeting.Participant;
+import app.parley.meeting.ParticipantRole;
+import app.parley.meeting.Participants;
 import app.parley.meeting.TimelineEvent;
 import app.parley.settlement.Answers;
 import app.parley.settlement.Progress;
@@ -16,7 +17,6 @@ import app.parley.video.Stay;
 import app.parley.video.VideoRooms;
 import app.parley.video.Visit;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Collects what an administrator looks at: what was said, who was there and for how long, what happened when. */
@@ -33,16 +34,21 @@ import org.springframework.stereotype.Component;
 class EvidenceFile {
 
     private final Meetings meetings;
-    private final Gate gate;
+    private final Participants participants;
     private final VideoRooms rooms;
     private final Presences presences;
     private final Progress progress;
     private final Accounts accounts;
 
     EvidenceFile(
-            Meetings meetings, Gate gate, VideoRooms rooms, Presences presences, Progress progress, Accounts accounts) {
+            Meetings meetings,
+            Participants participants,
+            VideoRooms rooms,
+            Presences presences,
+            Progress progress,
+            Accounts accounts) {
         this.meetings = meetings;
-        this.gate = gate;
+        this.participants = participants;
         this.rooms = rooms;
         this.presences = presences;
         this.progress = progress;
@@ -57,20 +63,25 @@ class EvidenceFile {
         List<MeetingId> ids = disputes.stream().map(Dispute::meeting).toList();
         Map<MeetingId, MeetingFacts> facts = meetings.get(ids);
         Map<MeetingId, List<TimelineEvent>> timelines = meetings.timelines(ids);
+        List<Participant> present = participants.everybody(ids);
         Parts parts = new Parts(
                 facts,
                 timelines,
                 progress.of(ids),
-                gate.roles(ids),
+                present.stream().collect(Collectors.groupingBy(Participant::meeting)),
                 rooms.visits(ids).stream().collect(Collectors.groupingBy(Visit::meeting)),
                 presences.stays(ids).stream().collect(Collectors.groupingBy(Stay::meeting)),
-                accounts.displayNames(everybody(disputes, facts.values(), timelines.values())));
+                accounts.displayNames(everybody(disputes, present, facts.values(), timelines.values())));
         return disputes.stream().map(parts::evidence).toList();
     }
 
     private static Set<PersonId> everybody(
-            List<Dispute> disputes, Collection<MeetingFacts> meetings, Collection<List<TimelineEvent>> timelines) {
+            List<Dispute> disputes,
+            List<Participant> present,
+            Collection<MeetingFacts> meetings,
+            Collection<List<TimelineEvent>> timelines) {
         Set<PersonId> everybody = new HashSet<>();
+        present.forEach(it -> it.person().ifPresent(everybody::add));
         meetings.forEach(it -> everybody.addAll(List.of(it.user(), it.expert())));
         timelines.stream()
                 .flatMap(List::stream)
@@ -89,7 +100,7 @@ class EvidenceFile {
             Map<MeetingId, MeetingFacts> facts,
             Map<MeetingId, List<TimelineEvent>> timelines,
             Map<MeetingId, Answers> answers,
-            Map<UUID, Side> roles,
+            Map<MeetingId, List<Participant>> participants,
             Map<MeetingId, List<Visit>> visits,
             Map<MeetingId, List<Stay>> stays,
             Map<PersonId, String> names) {
@@ -101,27 +112,49 @@ class EvidenceFile {
                     dispute,
                     meeting,
                     answers.getOrDefault(id, Answers.NONE),
-                    Arrays.stream(Side.values())
-                            .map(side -> attendance(meeting, side))
-                            .toList(),
+                    attendance(meeting),
                     timelines.getOrDefault(id, List.of()),
                     names);
         }
 
-        private Attendance attendance(MeetingFacts meeting, Side side) {
+        /** Of the sides each, also one that never came; of the others those who came. */
+        private List<Attendance> attendance(MeetingFacts meeting) {
+            List<Participant> all = participants.getOrDefault(meeting.id(), List.of());
+            Stream<Attendance> sides = Stream.of(ParticipantRole.USER, ParticipantRole.EXPERT)
+                    .map(role -> attendance(
+                            meeting.id(),
+                            role,
+                            names.getOrDefault(meeting.person(role.side().orElseThrow()), ""),
+                            all.stream().filter(it -> it.role() == role).toList()));
+            Stream<Attendance> others = all.stream()
+                    .filter(it -> it.role().side().isEmpty())
+                    .map(it -> attendance(meeting.id(), it.role(), name(it), List.of(it)))
+                    .filter(it -> it.firstVisit() != null);
+            return Stream.concat(sides, others).toList();
+        }
+
+        private String name(Participant participant) {
+            return participant
+                    .name()
+                    .or(() -> participant.person().map(names::get))
+                    .orElse("");
+        }
+
+        private Attendance attendance(MeetingId meeting, ParticipantRole role, String name, List<Participant> whose) {
+            Set<UUID> ids = whose.stream().map(it -> it.id().value()).collect(Collectors.toSet());
             return EvidenceFile.attendance(
-                    side,
-                    names.getOrDefault(meeting.person(side), ""),
-                    visits.getOrDefault(meeting.id(), List.of()).stream()
-                            .filter(it -> roles.get(it.participant()) == side)
+                    role,
+                    name,
+                    visits.getOrDefault(meeting, List.of()).stream()
+                            .filter(it -> ids.contains(it.participant()))
                             .toList(),
-                    stays.getOrDefault(meeting.id(), List.of()).stream()
-                            .filter(it -> roles.get(it.participant()) == side)
+                    stays.getOrDefault(meeting, List.of()).stream()
+                            .filter(it -> ids.contains(it.participant()))
                             .toList());
         }
     }
 
-    private static Attendance attendance(Side side, String name, List<Visit> visits, List<Stay> stays) {
+    private static Attendance attendance(ParticipantRole role, String name, List<Visit> visits, List<Stay> stays) {
         Instant first = visits.stream()
                 .map(Visit::firstSeen)
                 .min(Comparator.naturalOrder())
@@ -131,6 +164,6 @@ class EvidenceFile {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         long minutes = visits.stream().mapToLong(Visit::minutes).sum();
-        return new Attendance(side, name, first, last, minutes, stays);
+        return new Attendance(role, name, first, last, minutes, stays);
     }
 }

@@ -42,7 +42,7 @@ class Consequences {
         moveTime(before, after);
         moveCredits(before, after, cost, now);
         moveRoom(before, after);
-        moveLinks(before, after);
+        moveLinks(before, after, now);
     }
 
     private void moveTime(MeetingFacts before, MeetingFacts after) {
@@ -101,13 +101,13 @@ class Consequences {
         }
     }
 
-    private void moveLinks(MeetingFacts before, MeetingFacts after) {
+    private void moveLinks(MeetingFacts before, MeetingFacts after, Instant now) {
         if (becameAgreed(before, after)) {
             links.issue(after);
         } else if (before.hasRoom() && (!after.hasRoom() || !after.time().equals(before.time()))) {
             links.reissue(after.id());
             if (!after.expert().equals(before.expert())) {
-                links.handOver(after);
+                links.handOver(after, now);
             }
         }
     }

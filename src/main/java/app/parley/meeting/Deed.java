@@ -9,8 +9,7 @@ enum Deed {
     NEW_TIME_ACCEPTED(TimelineEventType.NEW_TIME_ACCEPTED_BY_USER, TimelineEventType.NEW_TIME_ACCEPTED_BY_EXPERT),
     NEW_TIME_DECLINED(TimelineEventType.NEW_TIME_DECLINED_BY_USER, TimelineEventType.NEW_TIME_DECLINED_BY_EXPERT),
     NEW_TIME_WITHDRAWN(TimelineEventType.NEW_TIME_WITHDRAWN_BY_USER, TimelineEventType.NEW_TIME_WITHDRAWN_BY_EXPERT),
-    PROGRESS_RECORDED(TimelineEventType.PROGRESS_RECORDED_BY_USER, TimelineEventType.PROGRESS_RECORDED_BY_EXPERT),
-    ATTENDED(TimelineEventType.USER_ATTENDED, TimelineEventType.EXPERT_ATTENDED);
+    PROGRESS_RECORDED(TimelineEventType.PROGRESS_RECORDED_BY_USER, TimelineEventType.PROGRESS_RECORDED_BY_EXPERT);
 
     private final TimelineEventType user;
     private final TimelineEventType expert;

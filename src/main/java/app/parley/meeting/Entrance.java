@@ -4,13 +4,14 @@ import app.parley.account.Accounts;
 import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
+import app.parley.video.Attendee;
+import app.parley.video.RoomRole;
 import app.parley.video.VideoRooms;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +42,7 @@ class Entrance {
     }
 
     /** The person's own places in those of the meetings that have a room. */
-    Map<MeetingId, LinkStore.Participant> of(PersonId person, Collection<MeetingFacts> meetings) {
+    Map<MeetingId, LinkStore.Place> of(PersonId person, Collection<MeetingFacts> meetings) {
         return links.of(
                 person,
                 meetings.stream()
@@ -50,50 +51,70 @@ class Entrance {
                         .toList());
     }
 
-    /** Which side each participant is. */
-    Map<UUID, Side> roles(Collection<MeetingId> meetings) {
-        return links.of(meetings).stream()
-                .collect(Collectors.toMap(LinkStore.Participant::id, LinkStore.Participant::role));
-    }
-
     @Transactional(readOnly = true)
     Gate.View look(LinkTokens.Claim claim) {
-        LinkStore.Participant participant = participant(claim);
-        MeetingFacts meeting = meetings.find(participant.meeting()).orElseThrow(NotFound::new);
-        requireOpen(claim, participant, meeting, commands.now());
+        LinkStore.Place place = place(claim);
+        MeetingFacts meeting = meetings.find(place.meeting()).orElseThrow(NotFound::new);
+        requireOpen(claim, place, meeting, commands.now());
         return new Gate.View(
-                meeting.id(), meeting.topic(), participant.role(), meeting.linkOpensAt(), meeting.linkClosesAt());
+                meeting.id(),
+                meeting.topic(),
+                place.participant().role(),
+                meeting.linkOpensAt(),
+                meeting.linkClosesAt());
     }
 
     /** The meeting can be neither moved nor cancelled while somebody is on the threshold. */
     @Transactional
     Gate.Entry enter(LinkTokens.Claim claim) {
-        MeetingFacts meeting = meetings.hold(participant(claim).meeting());
-        LinkStore.Participant participant = participant(claim);
+        MeetingFacts meeting = meetings.hold(place(claim).meeting());
+        LinkStore.Place place = place(claim);
         Instant now = commands.now();
-        requireOpen(claim, participant, meeting, now);
+        requireOpen(claim, place, meeting, now);
+        Participant participant = place.participant();
         if (links.attendsFirst(participant.id(), meeting.time().start(), now)) {
-            timelines.append(List.of(new NewEvent(
-                    meeting.id(),
-                    now,
-                    Deed.ATTENDED.by(participant.role()),
-                    participant.person(),
-                    Audience.BOTH,
-                    Map.of())));
+            timelines.append(List.of(attended(participant, now)));
         }
-        String name = accounts.displayNames(List.of(participant.person())).getOrDefault(participant.person(), "");
-        boolean host = participant.role() == Side.EXPERT;
-        return new Gate.Entry(
-                meeting.id(), participant.role(), rooms.admit(meeting.id(), participant.id(), name, host, now));
+        return new Gate.Entry(meeting.id(), participant.role(), rooms.admit(meeting.id(), attendee(participant), now));
     }
 
-    private LinkStore.Participant participant(LinkTokens.Claim claim) {
+    private static NewEvent attended(Participant participant, Instant now) {
+        ParticipantRole role = participant.role();
+        Map<String, Object> data = participant
+                .name()
+                .<Map<String, Object>>map(name -> Map.of("name", name))
+                .orElse(Map.of());
+        return new NewEvent(
+                participant.meeting(),
+                now,
+                role.attended(),
+                participant.person().orElse(null),
+                role.audience(),
+                data);
+    }
+
+    private Attendee attendee(Participant participant) {
+        return new Attendee(
+                participant.id().value(),
+                participant
+                        .name()
+                        .or(() -> participant.person().flatMap(this::displayName))
+                        .orElse(""),
+                RoomRole.valueOf(participant.role().name()),
+                participant.masked(),
+                participant.viewOnly());
+    }
+
+    private Optional<String> displayName(PersonId person) {
+        return Optional.ofNullable(accounts.displayNames(List.of(person)).get(person));
+    }
+
+    private LinkStore.Place place(LinkTokens.Claim claim) {
         return links.byLink(claim.link()).orElseThrow(NotFound::new);
     }
 
-    private static void requireOpen(
-            LinkTokens.Claim claim, LinkStore.Participant participant, MeetingFacts meeting, Instant now) {
-        if (claim.generation() != participant.generation() || !meeting.hasRoom()) {
+    private static void requireOpen(LinkTokens.Claim claim, LinkStore.Place place, MeetingFacts meeting, Instant now) {
+        if (place.revoked() || claim.generation() != place.generation() || !meeting.hasRoom()) {
             throw new LinkRevoked();
         }
         if (now.isBefore(meeting.linkOpensAt())) {

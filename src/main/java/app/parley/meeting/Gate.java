@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -26,10 +25,10 @@ public class Gate {
     }
 
     /** What a link is good for; looking changes nothing. */
-    public record View(MeetingId meeting, String topic, Side role, Instant opensAt, Instant closesAt) {}
+    public record View(MeetingId meeting, String topic, ParticipantRole role, Instant opensAt, Instant closesAt) {}
 
     /** An entry that was admitted, with a ticket for the room. */
-    public record Entry(MeetingId meeting, Side role, String ticket) {}
+    public record Entry(MeetingId meeting, ParticipantRole role, String ticket) {}
 
     /** The person's link to an agreed or evaluated meeting in the video room; empty when they have none. */
     public Optional<PersonalLink> linkOf(PersonId person, MeetingFacts meeting) {
@@ -38,21 +37,16 @@ public class Gate {
 
     /** The person's links by meeting; meetings to which they have none are absent. */
     public Map<MeetingId, PersonalLink> linksOf(PersonId person, Collection<MeetingFacts> meetings) {
-        Map<MeetingId, LinkStore.Participant> places = entrance.of(person, meetings);
+        Map<MeetingId, LinkStore.Place> places = entrance.of(person, meetings);
         return meetings.stream()
                 .filter(meeting -> places.containsKey(meeting.id()))
                 .collect(Collectors.toMap(
-                        MeetingFacts::id, it -> link(it, Objects.requireNonNull(places.get(it.id())))));
-    }
-
-    /** Which side each participant is, by the identity that visits to the room carry. */
-    public Map<UUID, Side> roles(Collection<MeetingId> meetings) {
-        return entrance.roles(meetings);
+                        MeetingFacts::id, it -> tokens.link(Objects.requireNonNull(places.get(it.id())), it)));
     }
 
     /**
      * @throws app.parley.shared.NotFound for an unknown or tampered token
-     * @throws LinkRevoked for one that was replaced or whose meeting is gone
+     * @throws LinkRevoked for one that was replaced or withdrawn, or whose meeting is gone
      * @throws LinkNotOpenYet before its window
      * @throws LinkClosed after its window
      */
@@ -63,11 +57,6 @@ public class Gate {
     /** Admits the participant and records attendance, once per scheduled time. Throws as {@link #look}. */
     public Entry enter(String token) {
         return entrance.enter(genuine(token));
-    }
-
-    private PersonalLink link(MeetingFacts meeting, LinkStore.Participant participant) {
-        String token = tokens.sign(participant.link(), participant.generation());
-        return new PersonalLink("/join/" + token, meeting.linkOpensAt(), meeting.linkClosesAt());
     }
 
     private LinkTokens.Claim genuine(String token) {

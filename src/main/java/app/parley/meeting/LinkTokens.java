@@ -30,6 +30,11 @@ class LinkTokens {
     /** What a genuine token stands for. */
     record Claim(UUID link, int generation) {}
 
+    PersonalLink link(LinkStore.Place place, MeetingFacts meeting) {
+        String token = sign(place.link(), place.generation());
+        return new PersonalLink("/join/" + token, meeting.linkOpensAt(), meeting.linkClosesAt());
+    }
+
     String sign(UUID link, int generation) {
         return Jwts.builder()
                 .id(link.toString())

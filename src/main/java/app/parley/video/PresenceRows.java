@@ -27,9 +27,9 @@ class PresenceRows {
     /** Two connections of one participant share at least the older visit, and so come one after the other. */
     void queueUp(RoomEntry entry) {
         jdbc.sql("""
-                select id from room_visit where meeting_id = :meeting and participant = :participant
-                 order by id for no key update
-                """)
+            select id from room_visit where meeting_id = :meeting and participant = :participant
+             order by id for no key update
+            """)
                 .param("meeting", entry.meeting().value())
                 .param("participant", entry.participant())
                 .query(UUID.class)
@@ -38,10 +38,10 @@ class PresenceRows {
 
     void add(UUID presence, RoomEntry entry, String call, Instant now, Instant lease) {
         jdbc.sql("""
-                insert into room_presence
-                    (id, visit_id, meeting_id, participant, call, joined_at, last_seen, lease_until)
-                values (:id, :visit, :meeting, :participant, :call, :now, :now, :lease)
-                """)
+            insert into room_presence
+                (id, visit_id, meeting_id, participant, call, joined_at, last_seen, lease_until)
+            values (:id, :visit, :meeting, :participant, :call, :now, :now, :lease)
+            """)
                 .param("id", presence)
                 .param("visit", entry.visit())
                 .param("meeting", entry.meeting().value())
@@ -54,9 +54,9 @@ class PresenceRows {
 
     void touch(UUID presence, Instant now) {
         jdbc.sql("""
-                update room_presence set last_seen = greatest(last_seen, :now)
-                 where id = :id and left_at is null
-                """)
+            update room_presence set last_seen = greatest(last_seen, :now)
+             where id = :id and left_at is null
+            """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", presence)
                 .update();
@@ -65,9 +65,9 @@ class PresenceRows {
     /** Ends it at its last sign of life. @return the room it was in; empty when it had ended before */
     Optional<MeetingId> end(UUID presence, Ending ending) {
         return jdbc.sql("""
-                update room_presence set left_at = last_seen, ended = :ending
-                 where id = :id and left_at is null returning meeting_id
-                """)
+            update room_presence set left_at = last_seen, ended = :ending
+             where id = :id and left_at is null returning meeting_id
+            """)
                 .param("ending", ending.name())
                 .param("id", presence)
                 .query(UUID.class)
@@ -78,9 +78,9 @@ class PresenceRows {
     /** Ends those as lost whose lease ran out before that wall-clock time. @return the rooms they were in */
     List<MeetingId> loseThoseBefore(Instant lease) {
         return jdbc.sql("""
-                update room_presence set left_at = last_seen, ended = 'LOST'
-                 where left_at is null and lease_until < :lease returning meeting_id
-                """)
+            update room_presence set left_at = last_seen, ended = 'LOST'
+             where left_at is null and lease_until < :lease returning meeting_id
+            """)
                 .param("lease", lease.atOffset(ZoneOffset.UTC))
                 .query((row, number) -> MeetingId.of(row.getObject(1, UUID.class)))
                 .list();
@@ -89,11 +89,11 @@ class PresenceRows {
     /** @return the room it is in; empty when it has ended or sends that already */
     Optional<MeetingId> send(UUID presence, Sending sending) {
         return jdbc.sql("""
-                update room_presence set microphone = :microphone, camera = :camera, screen = :screen
-                 where id = :id and left_at is null
-                   and (microphone, camera, screen) <> (:microphone, :camera, :screen)
-                returning meeting_id
-                """)
+            update room_presence set microphone = :microphone, camera = :camera, screen = :screen
+             where id = :id and left_at is null
+               and (microphone, camera, screen) <> (:microphone, :camera, :screen)
+            returning meeting_id
+            """)
                 .param("microphone", sending.microphone())
                 .param("camera", sending.camera())
                 .param("screen", sending.screen())
@@ -120,11 +120,11 @@ class PresenceRows {
     /** Those whose lease runs on after that wall-clock time, in the order they came. */
     List<Present> open(Collection<MeetingId> meetings, Instant wallNow) {
         return jdbc.sql("""
-                select p.*, v.display_name, v.host
-                  from room_presence p join room_visit v on v.id = p.visit_id
-                 where p.meeting_id = any(:meetings) and p.left_at is null and p.lease_until > :wall
-                 order by p.joined_at, p.id
-                """)
+            select p.*, v.display_name, v.role = 'EXPERT' as host
+              from room_presence p join room_visit v on v.id = p.visit_id
+             where p.meeting_id = any(:meetings) and p.left_at is null and p.lease_until > :wall
+             order by p.joined_at, p.id
+            """)
                 .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .param("wall", wallNow.atOffset(ZoneOffset.UTC))
                 .query(PresenceRows::present)
@@ -133,9 +133,9 @@ class PresenceRows {
 
     List<Stay> stays(Collection<MeetingId> meetings) {
         return jdbc.sql("""
-                select meeting_id, participant, joined_at, left_at, ended from room_presence
-                 where meeting_id = any(:meetings) order by joined_at, id
-                """)
+            select meeting_id, participant, joined_at, left_at, ended from room_presence
+             where meeting_id = any(:meetings) order by joined_at, id
+            """)
                 .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .query(PresenceRows::stay)
                 .list();
@@ -144,9 +144,9 @@ class PresenceRows {
     /** The participant's open presence in the room, of which there is one at most. */
     List<Open> openOf(RoomEntry entry) {
         return jdbc.sql("""
-                select id, call, lease_until from room_presence
-                 where meeting_id = :meeting and participant = :participant and left_at is null
-                """)
+            select id, call, lease_until from room_presence
+             where meeting_id = :meeting and participant = :participant and left_at is null
+            """)
                 .param("meeting", entry.meeting().value())
                 .param("participant", entry.participant())
                 .query((row, number) -> new Open(

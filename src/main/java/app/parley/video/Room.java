@@ -2,6 +2,8 @@ package app.parley.video;
 
 import app.parley.shared.MeetingId;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A room as it stands.
@@ -10,8 +12,15 @@ import java.time.Instant;
  * @param closesAt last instant at which it admits
  * @param generation raised by each move; an entry is good for one generation
  * @param deleted true once the meeting was cancelled
+ * @param expelled participants whose place was withdrawn
  */
-public record Room(MeetingId meeting, Instant opensAt, Instant closesAt, int generation, boolean deleted) {
+public record Room(
+        MeetingId meeting, Instant opensAt, Instant closesAt, int generation, boolean deleted, Set<UUID> expelled) {
+
+    /** What the room says to somebody who entered it. */
+    public Standing standing(RoomEntry entry, Instant now) {
+        return expelled.contains(entry.participant()) ? Standing.GONE : standing(entry.generation(), now);
+    }
 
     /** What the room says to somebody who entered it under this generation. */
     public Standing standing(int enteredGeneration, Instant now) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A place where meetings can take place. Adapters live in hidden sub-packages; a platform of another system is called
@@ -22,6 +23,9 @@ public interface VideoPlatform {
 
     /** Closes the room for everybody; does nothing when there is none. */
     void delete(MeetingId meeting);
+
+    /** Makes the room worth nothing to this participant; does nothing when there is none. */
+    void expel(MeetingId meeting, UUID participant);
 
     /** The rooms of these meetings as they stand, in no order; meetings that never had one are absent. */
     List<Room> find(Collection<MeetingId> meetings);

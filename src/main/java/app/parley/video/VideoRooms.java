@@ -50,11 +50,17 @@ public class VideoRooms {
      * Begins a visit and returns a signed ticket for it, valid for two minutes, with which a browser enters the room.
      * The caller has checked that the participant may enter now.
      */
-    public String admit(MeetingId meeting, UUID participant, String displayName, boolean host, Instant now) {
+    public String admit(MeetingId meeting, Attendee attendee, Instant now) {
         Room room = room(meeting).filter(found -> !found.deleted()).orElseThrow(NotFound::new);
-        var entry = new RoomEntry(meeting, Ids.next(), participant, displayName, host, room.generation());
+        var entry = new RoomEntry(meeting, Ids.next(), attendee, room.generation());
         visits.begin(entry, now);
         return passes.ticket(entry.visit());
+    }
+
+    /** Turns a participant out at once; no entry of theirs is worth anything from then on. */
+    public void expel(MeetingId meeting, UUID participant) {
+        platform.expel(meeting, participant);
+        bell.ring(meeting);
     }
 
     /** The visit that a ticket of {@link #admit} stands for. @throws app.parley.shared.NotFound */
@@ -87,16 +93,14 @@ public class VideoRooms {
 
     @Transactional(readOnly = true)
     public Standing standing(RoomEntry entry, Instant now) {
-        return room(entry.meeting())
-                .map(room -> room.standing(entry.generation(), now))
-                .orElse(Standing.GONE);
+        return room(entry.meeting()).map(room -> room.standing(entry, now)).orElse(Standing.GONE);
     }
 
     /** Where a participant whose entry is good now goes on; empty for a room that Parley serves itself. */
     @Transactional(readOnly = true)
     public Optional<URI> entrance(RoomEntry entry, Instant now) {
         return room(entry.meeting())
-                .filter(room -> room.standing(entry.generation(), now) == Standing.OPEN)
+                .filter(room -> room.standing(entry, now) == Standing.OPEN)
                 .flatMap(room -> platform.entrance(room, entry, now));
     }
 

@@ -24,15 +24,17 @@ class Visits {
 
     void begin(RoomEntry entry, Instant now) {
         jdbc.sql("""
-                insert into room_visit
-                    (id, meeting_id, participant, display_name, host, generation, first_seen, last_seen)
-                values (:id, :meeting, :participant, :name, :host, :generation, :now, :now)
-                """)
+            insert into room_visit
+                (id, meeting_id, participant, display_name, role, masked, view_only, generation, first_seen, last_seen)
+            values (:id, :meeting, :participant, :name, :role, :masked, :viewOnly, :generation, :now, :now)
+            """)
                 .param("id", entry.visit())
                 .param("meeting", entry.meeting().value())
                 .param("participant", entry.participant())
                 .param("name", entry.displayName())
-                .param("host", entry.host())
+                .param("role", entry.attendee().role().name())
+                .param("masked", entry.attendee().masked())
+                .param("viewOnly", entry.attendee().viewOnly())
                 .param("generation", entry.generation())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
@@ -44,9 +46,12 @@ class Visits {
                 .query((row, number) -> new RoomEntry(
                         MeetingId.of(row.getObject("meeting_id", UUID.class)),
                         visit,
-                        row.getObject("participant", UUID.class),
-                        row.getString("display_name"),
-                        row.getBoolean("host"),
+                        new Attendee(
+                                row.getObject("participant", UUID.class),
+                                row.getString("display_name"),
+                                RoomRole.valueOf(row.getString("role")),
+                                row.getBoolean("masked"),
+                                row.getBoolean("view_only")),
                         row.getInt("generation")))
                 .optional();
     }
@@ -60,13 +65,13 @@ class Visits {
 
     List<Visit> of(Collection<MeetingId> meetings) {
         return jdbc.sql("""
-                select v.meeting_id, v.participant, v.first_seen, greatest(v.last_seen, max(p.last_seen)) as last_seen,
-                       coalesce(floor(sum(extract(epoch from p.last_seen - p.joined_at)) / 60), 0)::bigint as minutes
-                  from room_visit v left join room_presence p on p.visit_id = v.id
-                 where v.meeting_id = any (:meetings)
-                 group by v.id
-                 order by v.first_seen, v.id
-                """)
+            select v.meeting_id, v.participant, v.first_seen, greatest(v.last_seen, max(p.last_seen)) as last_seen,
+                   coalesce(floor(sum(extract(epoch from p.last_seen - p.joined_at)) / 60), 0)::bigint as minutes
+              from room_visit v left join room_presence p on p.visit_id = v.id
+             where v.meeting_id = any (:meetings)
+             group by v.id
+             order by v.first_seen, v.id
+            """)
                 .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Visit(
                         MeetingId.of(row.getObject("meeting_id", UUID.class)),

@@ -16,6 +16,7 @@ import app.parley.account.Role;
 import app.parley.meeting.CreditPaymentStatus;
 import app.parley.meeting.Gate;
 import app.parley.meeting.MeetingStatus;
+import app.parley.meeting.ParticipantRole;
 import app.parley.meeting.TimelineEvent;
 import app.parley.meeting.TimelineEventType;
 import app.parley.platform.Invariants;
@@ -266,7 +267,10 @@ class DisputeTests {
         assertThat(evidence.attendance())
                 .extracting(Evidence.Attendance::role, it -> Optional.ofNullable(it.firstVisit()))
                 .containsExactly(
-                        tuple(USER, Optional.of(agreed.meeting().time().start())), tuple(EXPERT, Optional.empty()));
+                        tuple(
+                                ParticipantRole.USER,
+                                Optional.of(agreed.meeting().time().start())),
+                        tuple(ParticipantRole.EXPERT, Optional.empty()));
         assertThat(evidence.timeline())
                 .extracting(TimelineEvent::type)
                 .contains(TimelineEventType.USER_ATTENDED, TimelineEventType.DISPUTE_OPENED);

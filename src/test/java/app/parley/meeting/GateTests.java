@@ -93,7 +93,7 @@ class GateTests {
                 List.of(opens, agreed.time().start(), agreed.time().end(), closes)) {
             fixture.clock.set(inside);
             assertThat(gate.look(token).meeting()).isEqualTo(agreed.id());
-            assertThat(gate.enter(token).role()).isEqualTo(Side.USER);
+            assertThat(gate.enter(token).role()).isEqualTo(ParticipantRole.USER);
         }
         fixture.clock.set(closes.plusNanos(1_000));
         assertThatExceptionOfType(LinkClosed.class)

@@ -98,7 +98,10 @@ class PresencesTests {
         UUID dead = diedLongAgo.join(enter("Ursula"), "call", OPENS);
         diedLongAgo.alive(dead, OPENS.plusSeconds(60));
         Presences justDied = new Presences(rows, bell, () -> wallClock.now().minus(Presences.LEASE));
-        justDied.join(rooms.redeem(rooms.admit(meeting, Ids.next(), "Erik", true, OPENS)), "call", OPENS);
+        justDied.join(
+                rooms.redeem(rooms.admit(meeting, Attendee.of(Ids.next(), "Erik", RoomRole.EXPERT), OPENS)),
+                "call",
+                OPENS);
 
         presences.loseAbandoned();
 
@@ -183,7 +186,7 @@ class PresencesTests {
     }
 
     private RoomEntry enter(String name) {
-        return rooms.redeem(rooms.admit(meeting, participant, name, false, OPENS));
+        return rooms.redeem(rooms.admit(meeting, Attendee.of(participant, name, RoomRole.USER), OPENS));
     }
 
     private List<Present> present() {

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RoomTests {
 
     private static final Instant OPENS = Instant.parse("2026-11-23T08:45:00Z");
     private static final Instant CLOSES = Instant.parse("2026-11-23T10:30:00Z");
-    private static final Room ROOM = new Room(MeetingId.of(Ids.next()), OPENS, CLOSES, 3, false);
+    private static final Room ROOM = new Room(MeetingId.of(Ids.next()), OPENS, CLOSES, 3, false, Set.of());
 
     @Test
     void admitsFromTheFirstInstantToTheLastBothIncluded() {
@@ -28,7 +29,7 @@ class RoomTests {
 
     @Test
     void isGoneForEverybodyOnceDeleted() {
-        assertThat(new Room(ROOM.meeting(), OPENS, CLOSES, 3, true).standing(3, OPENS))
+        assertThat(new Room(ROOM.meeting(), OPENS, CLOSES, 3, true, Set.of()).standing(3, OPENS))
                 .isEqualTo(Standing.GONE);
     }
 

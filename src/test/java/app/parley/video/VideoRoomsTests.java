@@ -80,12 +80,13 @@ class VideoRoomsTests {
 
         assertThat(rooms.standing(before, OPENS.plusSeconds(120))).isEqualTo(Standing.GONE);
         assertThat(rooms.seen(before.visit(), OPENS.plusSeconds(120))).isFalse();
-        RoomEntry after = rooms.redeem(rooms.admit(meeting, participant, "Erika", true, OPENS.plusSeconds(120)));
+        RoomEntry after = rooms.redeem(
+                rooms.admit(meeting, Attendee.of(participant, "Erika", RoomRole.EXPERT), OPENS.plusSeconds(120)));
         assertThat(rooms.standing(after, OPENS.plusSeconds(120))).isEqualTo(Standing.OPEN);
         assertThat(rooms.visits(meeting)).hasSize(2);
     }
 
     private String admit() {
-        return rooms.admit(meeting, participant, "Erika <b>Expertin</b> 🙂", true, OPENS);
+        return rooms.admit(meeting, Attendee.of(participant, "Erika <b>Expertin</b> 🙂", RoomRole.EXPERT), OPENS);
     }
 }

@@ -1,6 +1,6 @@
 package app.parley.api.dispute;
 
-import app.parley.meeting.Side;
+import app.parley.meeting.ParticipantRole;
 import app.parley.meeting.TimelineEventType;
 import app.parley.settlement.Answer;
 import app.parley.settlement.Outcome;
@@ -45,7 +45,7 @@ record CaseJson(
 
     /** @param firstVisit null for a participant who never opened their link; so for the last */
     record Attendance(
-            Side role,
+            ParticipantRole role,
             String displayName,
             @Nullable Instant firstVisit,
             @Nullable Instant lastVisit,

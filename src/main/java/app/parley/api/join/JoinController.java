@@ -2,7 +2,7 @@ package app.parley.api.join;
 
 import app.parley.api.Repeatable;
 import app.parley.meeting.Gate;
-import app.parley.meeting.Side;
+import app.parley.meeting.ParticipantRole;
 import app.parley.video.LinkGuesses;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
@@ -49,5 +49,5 @@ class JoinController {
     }
 
     /** @param room absolute address to open in a browser */
-    record Joined(String room, Side role, UUID meetingId) {}
+    record Joined(String room, ParticipantRole role, UUID meetingId) {}
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,11 @@ class JitsiPlatform implements VideoPlatform, Reservations {
     @Override
     public void delete(MeetingId meeting) {
         rows.delete(meeting);
+    }
+
+    @Override
+    public void expel(MeetingId meeting, UUID participant) {
+        rows.expel(meeting, participant);
     }
 
     @Override

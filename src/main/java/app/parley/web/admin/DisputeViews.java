@@ -3,7 +3,7 @@ package app.parley.web.admin;
 import app.parley.dispute.Decision;
 import app.parley.dispute.Evidence;
 import app.parley.meeting.MeetingFacts;
-import app.parley.meeting.Side;
+import app.parley.meeting.ParticipantRole;
 import app.parley.meeting.TimelineEvent;
 import app.parley.settlement.Answers;
 import app.parley.settlement.GivenAnswer;
@@ -52,6 +52,7 @@ class DisputeViews {
                 meeting.time().end(),
                 evidence.dispute().cause().name(),
                 evidence.attendance().stream()
+                        .filter(one -> one.role().side().isPresent())
                         .map(one -> side(one, evidence.answers()))
                         .toList(),
                 axis(evidence),
@@ -103,7 +104,7 @@ class DisputeViews {
         return new DisputeView.Side(
                 one.role().name(),
                 one.displayName(),
-                said(one.role() == Side.USER ? answers.user() : answers.expert()),
+                said(one.role() == ParticipantRole.USER ? answers.user() : answers.expert()),
                 one.firstVisit(),
                 one.lastVisit(),
                 one.minutes());

@@ -55,7 +55,7 @@ final class Connection {
 
     /** By the window that was entered; a move ends the connection anyway. */
     Standing standing(Instant now) {
-        return room.standing(entry.generation(), now);
+        return room.standing(entry, now);
     }
 
     /** The business instant, but none after the room that was entered closed. */

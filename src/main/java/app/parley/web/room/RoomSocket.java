@@ -75,8 +75,7 @@ class RoomSocket extends TextWebSocketHandler {
         RoomEntry entry = RoomHandshake.entryOf(session);
         Instant now = clock.instant();
         Optional<Room> room = rooms.room(entry.meeting());
-        Standing standing =
-                room.map(found -> found.standing(entry.generation(), now)).orElse(Standing.GONE);
+        Standing standing = room.map(found -> found.standing(entry, now)).orElse(Standing.GONE);
         if (room.isPresent() && standing == Standing.OPEN) {
             UUID presence = presences.join(entry, RoomHandshake.callOf(session), now);
             var connection = new Connection(entry, room.get(), presence, new Line(session), wallClock.now());

@@ -84,7 +84,7 @@ class RoomWatch {
     }
 
     private Optional<CloseStatus> cause(Connection connection, @Nullable Room room, @Nullable Ended ended) {
-        if (room == null || room.standing(connection.entry().generation(), clock.instant()) == Standing.GONE) {
+        if (room == null || room.standing(connection.entry(), clock.instant()) == Standing.GONE) {
             return Optional.of(Closing.GONE);
         }
         return Optional.ofNullable(ended).map(Ended::ending).map(Closing::because);

@@ -8,8 +8,10 @@ import app.parley.platform.Ids;
 import app.parley.platform.SecretKeys;
 import app.parley.shared.MeetingId;
 import app.parley.shared.TimeRange;
+import app.parley.video.Attendee;
 import app.parley.video.Room;
 import app.parley.video.RoomEntry;
+import app.parley.video.RoomRole;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -133,11 +135,11 @@ class JitsiPlatformTests {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            meet.example,         parley, long, long, url
-            https://meet.example, '',     long, long, app-id
-            https://meet.example, parley, short, long, app-secret
-            https://meet.example, parley, long, short, reservation-key
-            """)
+        meet.example,         parley, long, long, url
+        https://meet.example, '',     long, long, app-id
+        https://meet.example, parley, short, long, app-secret
+        https://meet.example, parley, long, short, reservation-key
+        """)
     void startsWithWholeSettingsOnly(String url, String app, String secret, String key, String complaint) {
         assertThatThrownBy(() -> new JitsiSettings(
                         URI.create(url),
@@ -154,7 +156,11 @@ class JitsiPlatformTests {
         Room room = jitsi.find(List.of(meeting)).getFirst();
         return jitsi.entrance(
                         room,
-                        new RoomEntry(meeting, Ids.next(), participant, "Ursula <b>User</b>", host, room.generation()),
+                        new RoomEntry(
+                                meeting,
+                                Ids.next(),
+                                Attendee.of(participant, "Ursula <b>User</b>", host ? RoomRole.EXPERT : RoomRole.USER),
+                                room.generation()),
                         now)
                 .orElseThrow();
     }

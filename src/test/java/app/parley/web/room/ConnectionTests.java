@@ -8,11 +8,14 @@ import static org.mockito.Mockito.when;
 
 import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
+import app.parley.video.Attendee;
 import app.parley.video.Room;
 import app.parley.video.RoomEntry;
+import app.parley.video.RoomRole;
 import app.parley.video.Sending;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,8 @@ class ConnectionTests {
     private final WebSocketSession session = mock(WebSocketSession.class);
     private final MeetingId meeting = MeetingId.of(Ids.next());
     private final Connection connection = new Connection(
-            new RoomEntry(meeting, Ids.next(), Ids.next(), "Ursula", false, 1),
-            new Room(meeting, NOW, NOW.plusSeconds(3_600), 1, false),
+            new RoomEntry(meeting, Ids.next(), Attendee.of(Ids.next(), "Ursula", RoomRole.USER), 1),
+            new Room(meeting, NOW, NOW.plusSeconds(3_600), 1, false, Set.of()),
             Ids.next(),
             new Line(session),
             NOW);

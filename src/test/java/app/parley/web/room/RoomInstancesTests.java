@@ -8,6 +8,8 @@ import app.parley.journey.Browser;
 import app.parley.platform.Ids;
 import app.parley.support.SecondInstance;
 import app.parley.support.TestClock;
+import app.parley.video.Attendee;
+import app.parley.video.RoomRole;
 import app.parley.video.VideoRooms;
 import app.parley.web.join.AgreedMeeting;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
@@ -111,6 +113,7 @@ class RoomInstancesTests {
     }
 
     private String pass(String name) {
-        return rooms.pass(rooms.redeem(rooms.admit(meeting.id(), Ids.next(), name, false, STARTS)));
+        return rooms.pass(
+                rooms.redeem(rooms.admit(meeting.id(), Attendee.of(Ids.next(), name, RoomRole.USER), STARTS)));
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.ParleyTest;
 import app.parley.support.TestClock;
+import app.parley.video.Attendee;
 import app.parley.video.Presences;
+import app.parley.video.RoomRole;
 import app.parley.video.VideoRooms;
 import app.parley.video.Visit;
 import app.parley.web.join.AgreedMeeting;
@@ -150,7 +152,7 @@ class RoomPageTests {
 
     @Test
     void swapsATicketForTheCookieAndACleanAddress() {
-        String ticket = rooms.admit(meeting.id(), meeting.id().value(), "Gustav", false, STARTS);
+        String ticket = rooms.admit(meeting.id(), Attendee.of(meeting.id().value(), "Gustav", RoomRole.USER), STARTS);
 
         HttpResponse<String> swapped = Page.get(port, room + "?entry=" + ticket);
 
@@ -161,7 +163,7 @@ class RoomPageTests {
 
     @Test
     void aTicketOpensItsOwnRoomOnly() {
-        String ticket = rooms.admit(meeting.id(), meeting.id().value(), "Gustav", false, STARTS);
+        String ticket = rooms.admit(meeting.id(), Attendee.of(meeting.id().value(), "Gustav", RoomRole.USER), STARTS);
 
         for (String wrong : List.of("/room/other?entry=" + ticket, room + "?entry=" + ticket + "x", room + "?entry=")) {
             HttpResponse<String> answer = Page.get(port, wrong);

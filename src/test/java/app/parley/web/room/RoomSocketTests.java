@@ -11,10 +11,12 @@ import app.parley.shared.MeetingId;
 import app.parley.shared.TimeRange;
 import app.parley.support.TestClock;
 import app.parley.support.Together;
+import app.parley.video.Attendee;
 import app.parley.video.Chats;
 import app.parley.video.Ending;
 import app.parley.video.Presences;
 import app.parley.video.RoomEntry;
+import app.parley.video.RoomRole;
 import app.parley.video.Said;
 import app.parley.video.Stay;
 import app.parley.video.VideoRooms;
@@ -81,6 +83,20 @@ class RoomSocketTests {
         ursula.awaitPresent("Ursula <script>");
         assertThat(rooms.visits(meeting))
                 .contains(new Visit(meeting, expert, OPENS, OPENS.plus(Duration.ofMinutes(5)), 5));
+    }
+
+    @Test
+    void whoIsExpelledIsOutsideAtOnceAndTheOthersStay() {
+        RoomEntry entry = enter(user, "Ursula", false);
+        RoomClient ursula = connect(entry);
+        RoomClient erik = connect(enter(expert, "Erik", true));
+        erik.awaitPresent("Ursula", "Erik");
+
+        rooms.expel(meeting, user);
+
+        assertThat(ursula.closeCode()).isEqualTo(Closing.GONE.getCode());
+        erik.awaitPresent("Erik");
+        assertThat(connect(entry).closeCode()).isEqualTo(Closing.GONE.getCode());
     }
 
     @Test
@@ -213,7 +229,7 @@ class RoomSocketTests {
         MeetingId other = MeetingId.of(Ids.next());
         rooms.create(other, new TimeRange(OPENS, CLOSES));
         String pass = rooms.pass(enter(user, "Ursula", false));
-        String ticket = rooms.admit(meeting, user, "Ursula", false, OPENS);
+        String ticket = rooms.admit(meeting, Attendee.of(user, "Ursula", RoomRole.USER), OPENS);
 
         assertRefused(() -> RoomClient.connect(port, other, pass));
         assertRefused(() -> RoomClient.connect(port, meeting, pass + "x"));
@@ -295,7 +311,7 @@ class RoomSocketTests {
     void signalsLeaveNoRoom() throws Exception {
         MeetingId other = MeetingId.of(Ids.next());
         rooms.create(other, new TimeRange(OPENS, CLOSES));
-        String pass = rooms.pass(rooms.redeem(rooms.admit(other, user, "Ursula", false, OPENS)));
+        String pass = rooms.pass(rooms.redeem(rooms.admit(other, Attendee.of(user, "Ursula", RoomRole.USER), OPENS)));
         RoomClient stranger = RoomClient.connect(port, other, pass);
         RoomClient erik = connect(enter(expert, "Erik", true));
 
@@ -402,7 +418,8 @@ class RoomSocketTests {
     }
 
     private RoomEntry enter(UUID participant, String name, boolean host) {
-        return rooms.redeem(rooms.admit(meeting, participant, name, host, clock.instant()));
+        return rooms.redeem(rooms.admit(
+                meeting, Attendee.of(participant, name, host ? RoomRole.EXPERT : RoomRole.USER), clock.instant()));
     }
 
     private RoomClient connect(RoomEntry entry) {

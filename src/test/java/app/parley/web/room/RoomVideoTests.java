@@ -8,7 +8,9 @@ import app.parley.ParleyTest;
 import app.parley.journey.Browser;
 import app.parley.platform.Ids;
 import app.parley.support.TestClock;
+import app.parley.video.Attendee;
 import app.parley.video.Presences;
+import app.parley.video.RoomRole;
 import app.parley.video.VideoRooms;
 import app.parley.web.join.AgreedMeeting;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
@@ -188,7 +190,8 @@ class RoomVideoTests {
     }
 
     private String ticket(String name) {
-        return "/room/" + meeting.id() + "?entry=" + rooms.admit(meeting.id(), Ids.next(), name, false, STARTS);
+        return "/room/" + meeting.id() + "?entry="
+                + rooms.admit(meeting.id(), Attendee.of(Ids.next(), name, RoomRole.USER), STARTS);
     }
 
     private Guest guest(com.microsoft.playwright.Browser browser, String path) {
