@@ -63,6 +63,13 @@ class AccountTable {
                 .optional();
     }
 
+    Optional<Account> find(String email) {
+        return jdbc.sql("select " + COLUMNS + " from account where email = :email")
+                .param("email", email)
+                .query(AccountTable::account)
+                .optional();
+    }
+
     Optional<Account> findLocked(PersonId id) {
         return jdbc.sql("select " + COLUMNS + " from account where id = :id for no key update")
                 .param("id", id.value())

@@ -78,6 +78,16 @@ public class Accounts {
         return table.find(id);
     }
 
+    /** The account that has the address, in its canonical form; nobody outside gets to know whether there is one. */
+    public Optional<Account> byAddress(String canonical) {
+        return table.find(canonical);
+    }
+
+    /** An address as typed in its canonical form. @throws app.parley.shared.InvalidInput when it is none */
+    public static String address(String field, @Nullable String typed) {
+        return EmailAddress.of(field, typed).value();
+    }
+
     /** @throws NotFound when there is no such account */
     public Account get(PersonId id) {
         return find(id).orElseThrow(NotFound::new);

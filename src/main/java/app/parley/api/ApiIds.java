@@ -1,5 +1,8 @@
 package app.parley.api;
 
+import app.parley.organisation.InvitationId;
+import app.parley.organisation.OrganisationId;
+import app.parley.organisation.TeamId;
 import app.parley.shared.CalendarId;
 import app.parley.shared.GroupId;
 import app.parley.shared.MeetingId;
@@ -12,7 +15,15 @@ import java.util.List;
 final class ApiIds {
 
     static final List<Class<?>> ALL = List.of(
-            PersonId.class, MeetingId.class, CalendarId.class, OfferingId.class, ScheduleId.class, GroupId.class);
+            PersonId.class,
+            MeetingId.class,
+            CalendarId.class,
+            OfferingId.class,
+            ScheduleId.class,
+            GroupId.class,
+            OrganisationId.class,
+            TeamId.class,
+            InvitationId.class);
 
     private ApiIds() {}
 }

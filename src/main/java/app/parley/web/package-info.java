@@ -7,6 +7,7 @@
             "platform",
             "platform::mail",
             "account",
+            "organisation",
             "expert",
             "schedule",
             "calendar",

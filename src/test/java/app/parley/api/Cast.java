@@ -25,6 +25,7 @@ import app.parley.expert.Offerings;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
 import app.parley.notification.NotificationFixture;
+import app.parley.organisation.OrganisationFixture;
 import app.parley.platform.mail.MailFixture;
 import app.parley.schedule.Schedules;
 import app.parley.shared.CalendarId;
@@ -71,7 +72,12 @@ final class Cast {
 
     /** The route's path with something in it that exists, and belongs to the user or the expert. */
     String path(Route route) {
+        OrganisationFixture.Company company = route.path().contains("{teamId}") || route.path().contains("{personId}")
+                ? company()
+                : null;
         return route.path()
+                .replace("{teamId}", company == null ? "" : company.team())
+                .replace("{personId}", company == null ? "" : company.colleague())
                 .replace("{handle}", seller.handle())
                 .replace("{slug}", seller.slug())
                 .replace("{token}", "no-such-token")
@@ -79,6 +85,7 @@ final class Cast {
                 .replaceAll("\\{(meetingId|meeting)}", meeting().id().toString())
                 .replace("{calendarId}", route.path().contains("{calendarId}") ? team().toString() : "")
                 .replace("{code}", "DE")
+                .replace("{invitationId}", invitation(route.path()))
                 .replace("{version}", "earlier")
                 .replace("{name}", "parley.css")
                 .replace("{id}", route.path().contains("{id}") ? thing(route.path()) : "")
@@ -98,7 +105,9 @@ final class Cast {
     }
 
     private String thing(String path) {
-        if (path.contains("/offerings/{id}")) {
+        if (path.contains("/organisations/{id}")) {
+            return company().organisation().toString();
+        } else if (path.contains("/offerings/{id}")) {
             return context.getBean(Offerings.class)
                     .create(expert.id(), new OfferingForm("Another", "", 30, 10, null, null))
                     .id()
@@ -153,6 +162,21 @@ final class Cast {
             return MailFixture.promised(context).toString();
         }
         return path.contains("meetings/{id}") ? meeting().id().toString() : "";
+    }
+
+    /** The expert's organisation, which has the address of the calendar, and a colleague in its newest team. */
+    private OrganisationFixture.Company company() {
+        return new OrganisationFixture(context).company(expert, seller.slug());
+    }
+
+    private String invitation(String path) {
+        if (!path.contains("{invitationId}")) {
+            return "";
+        }
+        OrganisationFixture organisations = new OrganisationFixture(context);
+        return path.contains("/me/") || path.startsWith("/organisation/invitations")
+                ? organisations.invitationOf(expert)
+                : organisations.invitationBy(company(), expert);
     }
 
     private GroupId group() {
