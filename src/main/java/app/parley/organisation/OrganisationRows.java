@@ -81,6 +81,13 @@ class OrganisationRows {
                 .list();
     }
 
+    boolean anyOf(PersonId person) {
+        return jdbc.sql("select exists (select from organisation_member where person_id = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<Belonging> find(PersonId person, OrganisationId id) {
         return jdbc.sql(BELONGING + "and o.id = :id")
                 .param("person", person.value())

@@ -64,6 +64,12 @@ public class Organisations {
         return rows.of(person);
     }
 
+    /** Whether the person belongs to any. */
+    @Transactional(readOnly = true)
+    public boolean anyOf(PersonId person) {
+        return rows.anyOf(person);
+    }
+
     /** @throws NotFound unless the person belongs to it */
     @Transactional(readOnly = true)
     public Belonging seen(PersonId person, OrganisationId id) {

@@ -72,7 +72,9 @@ final class Cast {
 
     /** The route's path with something in it that exists, and belongs to the user or the expert. */
     String path(Route route) {
-        OrganisationFixture.Company company = route.path().contains("{teamId}") || route.path().contains("{personId}")
+        OrganisationFixture.Company company = route.path().startsWith("/organisation/{slug}")
+                        || route.path().contains("{teamId}")
+                        || route.path().contains("{personId}")
                 ? company()
                 : null;
         return route.path()

@@ -161,6 +161,7 @@ class PagesTests extends Journey {
                 "/calendar/block?date=2026-11-30&time=09:00",
                 "/calendar/schedules",
                 "/calendar/schedules/new",
+                "/organisation",
                 "/calendar/groups",
                 "/calendar/groups/new",
                 "/calendar/teams",

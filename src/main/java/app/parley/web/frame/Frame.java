@@ -2,6 +2,7 @@ package app.parley.web.frame;
 
 import app.parley.account.SignedIn;
 import app.parley.notification.Notifications;
+import app.parley.organisation.Organisations;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.transaction.TransactionException;
 class Frame {
     private final Viewer viewer;
     private final Notifications notifications;
+    private final Organisations organisations;
     private final Clock clock;
     private final boolean demo;
     private final String baseUrl;
@@ -26,11 +28,13 @@ class Frame {
     Frame(
             Viewer viewer,
             Notifications notifications,
+            Organisations organisations,
             Clock clock,
             Environment environment,
             @Value("${parley.base-url}") String baseUrl) {
         this.viewer = viewer;
         this.notifications = notifications;
+        this.organisations = organisations;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
         this.baseUrl = baseUrl;
@@ -44,7 +48,7 @@ class Frame {
                 languages(),
                 viewer.zone().getId(),
                 viewer.zoneKnown(),
-                Navigation.of(me, path),
+                Navigation.of(me, me != null && belongs(me), path),
                 me == null ? null : me.displayName(),
                 me == null ? 0 : unread(me),
                 demoTime(),
@@ -59,6 +63,14 @@ class Frame {
     /** The address that people use, for those who read the page elsewhere. */
     public String address(String path) {
         return baseUrl + path;
+    }
+
+    private boolean belongs(SignedIn me) {
+        try {
+            return organisations.anyOf(me.id());
+        } catch (DataAccessException | TransactionException e) {
+            return false;
+        }
     }
 
     /** A database that is away is no reason for the page that says so to fail as well. */

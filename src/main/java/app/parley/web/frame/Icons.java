@@ -27,6 +27,7 @@ final class Icons {
             "info-circle",
             "mic",
             "mic-mute",
+            "people",
             "person",
             "person-badge",
             "printer",

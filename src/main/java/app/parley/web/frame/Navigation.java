@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a person can go from everywhere, by role. */
+/** Where a person can go from everywhere, by role; to organisations when they belong to one. */
 final class Navigation {
     private Navigation() {}
 
-    static List<FrameView.Link> of(@Nullable SignedIn me, String path) {
+    static List<FrameView.Link> of(@Nullable SignedIn me, boolean belongs, String path) {
         List<FrameView.Link> links = new ArrayList<>();
         if (me != null) {
             links.add(link("/dashboard", "nav.dashboard", "house", path));
@@ -23,6 +23,9 @@ final class Navigation {
         links.add(link("/credits", "nav.credits", "wallet2", path));
         if (me.is(Role.EXPERT)) {
             links.add(link("/calendar", "nav.calendar", "calendar-week", path));
+        }
+        if (belongs) {
+            links.add(link("/organisation", "nav.organisation", "people", path));
         }
         links.add(link("/profile", me.is(Role.EXPERT) ? "nav.profile" : "nav.become-expert", "person-badge", path));
         if (me.is(Role.ADMIN)) {
