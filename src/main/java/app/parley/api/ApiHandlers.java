@@ -1,6 +1,7 @@
 package app.parley.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 
@@ -61,9 +63,11 @@ final class ApiHandlers extends RequestMappingHandlerAdapter {
             return request.getMethod() + " " + request.getRequestURI() + (query == null ? "" : "?" + query);
         }
 
-        private @Nullable Object body(@Nullable Object[] arguments) {
+        private @Nullable Object body(@Nullable Object[] arguments) throws IOException {
             for (int i = 0; i < arguments.length; i++) {
-                if (getMethodParameters()[i].hasParameterAnnotation(RequestBody.class)) {
+                if (arguments[i] instanceof MultipartFile file) {
+                    return SentFile.of(file);
+                } else if (getMethodParameters()[i].hasParameterAnnotation(RequestBody.class)) {
                     return arguments[i];
                 }
             }

@@ -4,11 +4,14 @@ import app.parley.shared.InvalidInput;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
 
 /** Requests that a controller could not be given: bodies, parameters and paths that do not read as what they should be. */
@@ -22,6 +25,8 @@ final class ProblemsOfInput {
         }
         return Optional.ofNullable(
                 switch (failure) {
+                    case MaxUploadSizeExceededException e -> Problem.TOO_LARGE;
+                    case MultipartException e -> Problem.of(HttpStatus.BAD_REQUEST, "malformed-request");
                     case HttpMessageNotReadableException e -> ofBody(e.getCause());
                     case JacksonException e -> ProblemsOfJson.of(e);
                     case MissingServletRequestParameterException e -> Problem.invalid(e.getParameterName(), "required");

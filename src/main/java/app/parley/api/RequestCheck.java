@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Set;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.HandlerInterceptor;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,9 @@ final class RequestCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
+        if (handler instanceof HandlerMethod method && takesFile(method)) {
+            return true;
+        }
         if (request.getContentLengthLong() > BodyTooLarge.MOST_BYTES) {
             throw new BodyTooLarge();
         }
@@ -43,6 +47,12 @@ final class RequestCheck implements HandlerInterceptor {
         if (Arrays.stream(values).anyMatch(value -> value.indexOf('\0') >= 0)) {
             throw new InvalidInput(name, "control-characters");
         }
+    }
+
+    /** Files have a limit of their own, and end at it by themselves. */
+    private static boolean takesFile(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == MultipartFile.class);
     }
 
     private static boolean takesNoBody(HandlerMethod method) {

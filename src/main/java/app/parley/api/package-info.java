@@ -15,6 +15,7 @@
             "credit",
             "video",
             "meeting",
+            "attachment",
             "icalendar",
             "settlement",
             "dispute",

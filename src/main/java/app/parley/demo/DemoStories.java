@@ -43,15 +43,23 @@ class DemoStories {
     private final Meetings meetings;
     private final Progress progress;
     private final Disputes disputes;
+    private final DemoFiles files;
     private final DemoClock clock;
     private final WallClock wallClock;
 
     DemoStories(
-            Cast cast, Meetings meetings, Progress progress, Disputes disputes, DemoClock clock, WallClock wallClock) {
+            Cast cast,
+            Meetings meetings,
+            Progress progress,
+            Disputes disputes,
+            DemoFiles files,
+            DemoClock clock,
+            WallClock wallClock) {
         this.cast = cast;
         this.meetings = meetings;
         this.progress = progress;
         this.disputes = disputes;
+        this.files = files;
         this.clock = clock;
         this.wallClock = wallClock;
     }
@@ -140,7 +148,8 @@ class DemoStories {
         asked(troupe.ben(), troupe, soon.plus(Duration.ofHours(5)), "A request that waits for an answer");
         MeetingId moved = booked(troupe.anna(), soon, 30, "Budget for next year");
         meetings.proposeNewTime(troupe.maria(), moved, soon.plus(Duration.ofHours(50)), null);
-        booked(troupe.anna(), soon, 40, "Investor meeting, prepared");
+        MeetingId prepared = booked(troupe.anna(), soon, 40, "Investor meeting, prepared");
+        files.prepare(prepared, troupe.anna(), troupe.maria());
         meetings.propose(
                 troupe.maria(),
                 new Proposal(

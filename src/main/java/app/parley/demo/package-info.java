@@ -12,6 +12,7 @@
             "availability",
             "credit",
             "meeting",
+            "attachment",
             "settlement",
             "dispute"
         })

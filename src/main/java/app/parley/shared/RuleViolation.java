@@ -17,6 +17,7 @@ public abstract class RuleViolation extends RuntimeException {
         GONE,
         STALE,
         INVALID,
+        TOO_LARGE,
         TOO_MANY
     }
 

@@ -31,6 +31,7 @@ class WebSecurity {
         "/book/{slug}",
         "/book/{slug}/slot",
         "/ics/{file}",
+        "/attachments/{token}",
         "/actuator/health/**",
         "/offline"
     };
@@ -105,6 +106,7 @@ class WebSecurity {
                         .ignoringRequestMatchers(
                                 request -> isEntering(request) || isReserving(request) || isUnsubscribing(request)))
                 .addFilterBefore(new JoinOrigin(), CsrfFilter.class)
+                .addFilterBefore(new UploadReading(), CsrfFilter.class)
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .build();
     }

@@ -16,6 +16,7 @@
             "credit",
             "video",
             "meeting",
+            "attachment",
             "icalendar",
             "settlement",
             "dispute",

@@ -5,6 +5,8 @@ import app.parley.account.Accounts;
 import app.parley.account.ApiKeys;
 import app.parley.account.Role;
 import app.parley.account.SignedIn;
+import app.parley.attachment.Attachment;
+import app.parley.attachment.AttachmentFixture;
 import app.parley.availability.BlockedTimes;
 import app.parley.calendar.Approval;
 import app.parley.calendar.CalendarKind;
@@ -72,6 +74,12 @@ final class Cast {
 
     /** The route's path with something in it that exists, and belongs to the user or the expert. */
     String path(Route route) {
+        if (route.path().contains("{attachmentId}")) {
+            Attachment file = AttachmentFixture.added(context, expert.id(), meeting().id());
+            return route.path()
+                    .replace("{id}", file.meeting().toString())
+                    .replace("{attachmentId}", file.id().toString());
+        }
         OrganisationFixture.Company company = route.path().startsWith("/organisation/{slug}")
                         || route.path().contains("{teamId}")
                         || route.path().contains("{personId}")

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Locator.GetByLabelOptions;
@@ -174,6 +175,11 @@ final class Visitor {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
                 .first()
                 .click();
+    }
+
+    /** What comes of a link that leads to a file. */
+    Download saves(String name) {
+        return page.waitForDownload(() -> follows(name));
     }
 
     /** Opens what is folded away under this name. */

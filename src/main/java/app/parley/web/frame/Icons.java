@@ -27,6 +27,7 @@ final class Icons {
             "info-circle",
             "mic",
             "mic-mute",
+            "paperclip",
             "people",
             "person",
             "person-badge",

@@ -59,6 +59,7 @@ public class Refusals {
             case CONFLICT, STALE -> HttpStatus.CONFLICT;
             case GONE -> HttpStatus.GONE;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }

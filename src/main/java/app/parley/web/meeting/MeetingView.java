@@ -3,6 +3,7 @@ package app.parley.web.meeting;
 import app.parley.expert.Location;
 import app.parley.meeting.Side;
 import app.parley.overview.Action;
+import app.parley.web.attachment.FileLine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,7 @@ record MeetingView(
         @Nullable Rated rating,
         boolean mayProposeNext,
         BookingView booking,
+        List<FileLine> files,
         List<TimelineLine> timeline) {
 
     UUID uuid() {

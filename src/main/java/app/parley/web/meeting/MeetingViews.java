@@ -10,6 +10,7 @@ import app.parley.overview.Overviews;
 import app.parley.settlement.GivenAnswer;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
+import app.parley.web.attachment.FileLines;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ public class MeetingViews {
     private final NextMoments next;
     private final TimelineWords timeline;
     private final SettledViews settlements;
+    private final FileLines files;
     private final Clock clock;
 
     MeetingViews(
@@ -37,6 +39,7 @@ public class MeetingViews {
             NextMoments next,
             TimelineWords timeline,
             SettledViews settlements,
+            FileLines files,
             Clock clock) {
         this.overviews = overviews;
         this.meetings = meetings;
@@ -45,6 +48,7 @@ public class MeetingViews {
         this.next = next;
         this.timeline = timeline;
         this.settlements = settlements;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -98,6 +102,7 @@ public class MeetingViews {
                 rated(facts),
                 line.side() == Side.EXPERT && meetings.haveMet(facts.expert(), facts.user()),
                 bookings.of(meeting),
+                files.of(person, facts),
                 timeline(person, id));
     }
 
