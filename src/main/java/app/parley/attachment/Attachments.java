@@ -117,8 +117,7 @@ public class Attachments {
         }
         String name = FileNames.clean(upload.name());
         try {
-            FileKind kind = FileKind.of(name, upload.source())
-                    .orElseThrow(() -> new InvalidInput("file", "file-kind"));
+            FileKind kind = FileKind.of(name, upload.source()).orElseThrow(() -> new InvalidInput("file", "file-kind"));
             return new Attachment(Ids.next(), meeting.id(), person, name, kind, upload.size(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -116,8 +116,7 @@ public enum FileKind {
 
         /** Its first entry is its own media type, and not compressed, exactly so that this can be seen. */
         static Magic openDocument(String what) {
-            return at(0, "504b0304")
-                    .and(text(FIRST_NAME, "mimetypeapplication/vnd.oasis.opendocument." + what));
+            return at(0, "504b0304").and(text(FIRST_NAME, "mimetypeapplication/vnd.oasis.opendocument." + what));
         }
 
         default Magic and(Magic other) {

@@ -17,8 +17,12 @@ final class PlainText {
 
     /** Neither markup nor a script: those say so with their first visible characters. */
     static boolean startsLikeIt(byte[] head) {
-        String start = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
-        return !start.startsWith("<") && !start.startsWith("#!") && !start.startsWith("%!") && !start.startsWith("%PDF");
+        String start =
+                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        return !start.startsWith("<")
+                && !start.startsWith("#!")
+                && !start.startsWith("%!")
+                && !start.startsWith("%PDF");
     }
 
     static boolean isIt(Upload.Source source) throws IOException {

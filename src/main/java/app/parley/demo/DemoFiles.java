@@ -22,7 +22,11 @@ class DemoFiles {
 
     void prepare(MeetingId meeting, PersonId user, PersonId expert) {
         give(meeting, user, "Cash flow 2026.csv", "month,in,out\n2026-10,48200,39900\n2026-11,51700,44100\n");
-        give(meeting, user, "Questions.txt", "1. What will an investor ask first?\n2. What is missing in our figures?\n");
+        give(
+                meeting,
+                user,
+                "Questions.txt",
+                "1. What will an investor ask first?\n2. What is missing in our figures?\n");
         give(meeting, expert, "What to bring.md", "# What to bring\n\n- the last two annual statements\n- a plan\n");
     }
 

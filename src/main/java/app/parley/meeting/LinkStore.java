@@ -39,8 +39,7 @@ class LinkStore {
         jdbc.sql("""
             insert into meeting_participant (id, meeting_id, person_id, role, link_id, generation)
             values (:userPlace, :meeting, :user, 'USER', :userLink, 1),
-                (:expertPlace, :meeting, :expert, 'EXPERT', :expertLink, 1)\
-            """)
+                (:expertPlace, :meeting, :expert, 'EXPERT', :expertLink, 1)""")
                 .param("meeting", meeting.id().value())
                 .param("userPlace", Ids.next())
                 .param("user", meeting.user().value())
@@ -55,8 +54,7 @@ class LinkStore {
         return jdbc.sql("""
             insert into meeting_participant
                 (id, meeting_id, person_id, role, display_name, masked, view_only, link_id, generation)
-            values (:id, :meeting, :person, :role, :name, :masked, :viewOnly, :link, 1) returning *\
-            """)
+            values (:id, :meeting, :person, :role, :name, :masked, :viewOnly, :link, 1) returning *""")
                 .param("id", Ids.next())
                 .param("meeting", meeting.value())
                 .param("person", newcomer.person().map(PersonId::value).orElse(null), Types.OTHER)
@@ -73,8 +71,7 @@ class LinkStore {
     boolean revoke(ParticipantId id, Instant now) {
         return jdbc.sql("""
             update meeting_participant set revoked_at = :now
-            where id = :id and revoked_at is null and role not in ('USER', 'EXPERT')\
-            """)
+            where id = :id and revoked_at is null and role not in ('USER', 'EXPERT')""")
                         .param("id", id.value())
                         .param("now", MeetingRows.utc(now))
                         .update()
@@ -96,8 +93,7 @@ class LinkStore {
         jdbc.sql("""
             update meeting_participant set revoked_at = :now
             where meeting_id = :meeting and person_id = :person and role = 'COLLABORATOR'
-                and revoked_at is null\
-            """)
+                and revoked_at is null""")
                 .param("now", MeetingRows.utc(now))
                 .param("meeting", meeting.id().value())
                 .param("person", meeting.expert().value())
@@ -113,8 +109,7 @@ class LinkStore {
                 .sql("""
                     select * from meeting_participant
                     where meeting_id = any(cast(:meetings as uuid[])) and person_id = :person
-                        and revoked_at is null\
-                    """)
+                        and revoked_at is null""")
                 .param("meetings", MeetingStore.texts(meetings))
                 .param("person", person.value())
                 .query(LinkStore::place)
@@ -131,8 +126,7 @@ class LinkStore {
     List<Place> of(Collection<MeetingId> meetings) {
         return jdbc.sql("""
             select * from meeting_participant
-            where meeting_id = any(cast(:meetings as uuid[])) order by id\
-            """)
+            where meeting_id = any(cast(:meetings as uuid[])) order by id""")
                 .param("meetings", MeetingStore.texts(meetings))
                 .query(LinkStore::place)
                 .list();
@@ -156,8 +150,7 @@ class LinkStore {
     boolean attendsFirst(ParticipantId participant, Instant scheduledAt, Instant now) {
         return jdbc.sql("""
             insert into meeting_attendance (participant_id, scheduled_at, attended_at)
-            values (:participant, :scheduled, :now) on conflict do nothing\
-            """)
+            values (:participant, :scheduled, :now) on conflict do nothing""")
                         .param("participant", participant.value())
                         .param("scheduled", MeetingRows.utc(scheduledAt))
                         .param("now", MeetingRows.utc(now))

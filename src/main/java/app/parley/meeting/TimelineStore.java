@@ -43,8 +43,7 @@ class TimelineStore {
                 order by place
                 returning sequence, meeting_id, type)
             insert into timeline_untold (sequence, meeting_id)
-            select sequence, meeting_id from appended where type = any(cast(:told as text[]))\
-            """)
+            select sequence, meeting_id from appended where type = any(cast(:told as text[]))""")
                 .param("meetings", column(events, NewEvent::meeting))
                 .param("instants", column(events, NewEvent::at))
                 .param("types", column(events, NewEvent::type))
@@ -58,8 +57,7 @@ class TimelineStore {
     List<TimelineEvent> all(Collection<MeetingId> meetings) {
         return jdbc.sql("""
             select * from timeline_event
-            where meeting_id = any(cast(:meetings as uuid[])) order by sequence\
-            """)
+            where meeting_id = any(cast(:meetings as uuid[])) order by sequence""")
                 .param("meetings", MeetingStore.texts(meetings))
                 .query(this::event)
                 .list();
@@ -74,8 +72,7 @@ class TimelineStore {
                 or e.audience in ('USER_FIRST', 'EXPERT_FIRST') and (m.status = 'EVALUATED' or exists (
                     select from timeline_event opening where opening.meeting_id = m.id
                     and (opening.audience = :own or opening.type = 'DISPUTE_OPENED'))))
-            order by e.sequence\
-            """)
+            order by e.sequence""")
                 .param("meeting", meeting.value())
                 .param("own", Audience.first(side).name())
                 .param("side", (side == Side.EXPERT ? Audience.EXPERT_SIDE : Audience.BOTH).name())
@@ -88,8 +85,7 @@ class TimelineStore {
             select u.meeting_id from timeline_untold u
             where not exists (select from timeline_untold earlier
                 where earlier.meeting_id = u.meeting_id and earlier.sequence < u.sequence)
-            order by u.sequence limit :limit\
-            """).param("limit", limit).query(UUID.class).list().stream()
+            order by u.sequence limit :limit""").param("limit", limit).query(UUID.class).list().stream()
                 .map(MeetingId::of)
                 .toList();
     }
@@ -106,8 +102,7 @@ class TimelineStore {
             taken as (
                 delete from timeline_untold t using earliest e where t.meeting_id = e.meeting_id
                 returning t.sequence)
-            select e.* from timeline_event e join taken using (sequence) order by e.sequence\
-            """)
+            select e.* from timeline_event e join taken using (sequence) order by e.sequence""")
                 .param("meetings", MeetingStore.texts(meetings))
                 .query(this::event)
                 .list();

@@ -60,7 +60,8 @@ public class OrganisationInvitations {
         List<PersonId> members = organisationRows.members(id).stream()
                 .map(OrganisationMember::person)
                 .toList();
-        if (accounts.get(members).values().stream().anyMatch(member -> member.email().equals(address))) {
+        if (accounts.get(members).values().stream()
+                .anyMatch(member -> member.email().equals(address))) {
             throw new AlreadyMember();
         }
         if (rows.of(id).size() >= MOST_OPEN) {
@@ -91,10 +92,10 @@ public class OrganisationInvitations {
 
     public void withdraw(PersonId manager, OrganisationId id, InvitationId invitation) {
         organisations.managed(manager, id);
-        rows.find(invitation)
-                .filter(found -> found.organisation().equals(id))
+        OrganisationInvitation found = rows.find(invitation)
+                .filter(it -> it.organisation().equals(id))
                 .orElseThrow(NotFound::new);
-        rows.remove(invitation);
+        rows.remove(found.id());
     }
 
     /** @throws TooManyOrganisations when the person belongs to 10 */

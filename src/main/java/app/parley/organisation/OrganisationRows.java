@@ -105,7 +105,8 @@ class OrganisationRows {
     }
 
     List<OrganisationMember> members(OrganisationId id) {
-        return jdbc.sql("select person_id, role from organisation_member where organisation_id = :id order by person_id")
+        return jdbc.sql(
+                        "select person_id, role from organisation_member where organisation_id = :id order by person_id")
                 .param("id", id.value())
                 .query((row, number) -> new OrganisationMember(
                         PersonId.of(row.getObject("person_id", UUID.class)),

@@ -105,8 +105,8 @@ public class OrganisationTeams {
     public List<CallingRights> callingRights(PersonId person) {
         Map<OrganisationId, CallingTerms> terms = new LinkedHashMap<>();
         rows.ofParticipant(person)
-                .forEach(team ->
-                        terms.merge(team.organisation(), team.settings().calling(), CallingTerms::and));
+                .forEach(
+                        team -> terms.merge(team.organisation(), team.settings().calling(), CallingTerms::and));
         return terms.entrySet().stream()
                 .filter(entry -> entry.getValue().collaborators())
                 .map(entry -> new CallingRights(entry.getKey(), entry.getValue()))

@@ -30,9 +30,7 @@ class TeamTreeRows {
     void add(TeamId id, OrganisationId organisation, TeamSettings settings) {
         bound("""
                         insert into team (id, organisation_id, parent_id, name, collaborators, masked, view_only, specialists)
-                        values (:id, :organisation, :parent, :name, :collaborators, :masked, :viewOnly, :specialists)""", id, settings)
-                .param("organisation", organisation.value())
-                .update();
+                        values (:id, :organisation, :parent, :name, :collaborators, :masked, :viewOnly, :specialists)""", id, settings).param("organisation", organisation.value()).update();
     }
 
     /** Whether it had the version expected. */
@@ -40,10 +38,7 @@ class TeamTreeRows {
         return bound("""
                         update team set parent_id = :parent, name = :name, collaborators = :collaborators,
                             masked = :masked, view_only = :viewOnly, specialists = :specialists, version = version + 1
-                        where id = :id and version = coalesce(cast(:version as bigint), version)""", id, settings)
-                        .param("version", expectedVersion)
-                        .update()
-                > 0;
+                        where id = :id and version = coalesce(cast(:version as bigint), version)""", id, settings).param("version", expectedVersion).update() > 0;
     }
 
     /** What was part of it becomes part of what it was part of. */

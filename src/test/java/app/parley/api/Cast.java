@@ -75,7 +75,8 @@ final class Cast {
     /** The route's path with something in it that exists, and belongs to the user or the expert. */
     String path(Route route) {
         if (route.path().contains("{attachmentId}")) {
-            Attachment file = AttachmentFixture.added(context, expert.id(), meeting().id());
+            Attachment file =
+                    AttachmentFixture.added(context, expert.id(), meeting().id());
             return route.path()
                     .replace("{id}", file.meeting().toString())
                     .replace("{attachmentId}", file.id().toString());

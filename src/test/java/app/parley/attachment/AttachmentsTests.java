@@ -83,9 +83,7 @@ class AttachmentsTests {
         for (PersonId side : List.of(user, seller.id())) {
             assertThat(attachments.of(side, meeting.id()))
                     .extracting(Attachment::name, Attachment::uploader)
-                    .containsExactly(
-                            tuple("Long.txt", user),
-                            tuple("Offer.txt", seller.id()));
+                    .containsExactly(tuple("Long.txt", user), tuple("Offer.txt", seller.id()));
             assertThat(read(side, of)).isEqualTo(large);
         }
     }
@@ -271,8 +269,8 @@ class AttachmentsTests {
     }
 
     private Attachments limited(long file, long perMeeting, long person) {
-        AttachmentLimits limits = new AttachmentLimits(
-                DataSize.ofBytes(file), DataSize.ofBytes(perMeeting), DataSize.ofBytes(person));
+        AttachmentLimits limits =
+                new AttachmentLimits(DataSize.ofBytes(file), DataSize.ofBytes(perMeeting), DataSize.ofBytes(person));
         return new Attachments(
                 context.getBean(Meetings.class), rows, store, limits, clock, context.getBean(WallClock.class));
     }

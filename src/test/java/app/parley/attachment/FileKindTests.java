@@ -55,9 +55,7 @@ class FileKindTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a.txt  | <!doctype html><script>alert(1)</script>
             a.txt  | <svg xmlns='http://www.w3.org/2000/svg'/>
             a.md   | <?xml version='1.0'?>
@@ -69,7 +67,8 @@ class FileKindTests {
             a.bat  | hello""")
     void isNeverMarkupOrAScript(String name, String text) throws IOException {
         assertThat(kindOf(name, text.getBytes(StandardCharsets.UTF_8))).isNull();
-        assertThat(kindOf(name, ("\uFEFF \n" + text).getBytes(StandardCharsets.UTF_8))).isNull();
+        assertThat(kindOf(name, ("\uFEFF \n" + text).getBytes(StandardCharsets.UTF_8)))
+                .isNull();
     }
 
     @Test

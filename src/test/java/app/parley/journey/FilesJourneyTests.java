@@ -24,7 +24,8 @@ class FilesJourneyTests extends Journey {
         una.sees("Files");
         una.reads("There are no files yet.");
 
-        una.field("File").setInputFiles(new FilePayload("tool.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.UTF_8)));
+        una.field("File")
+                .setInputFiles(new FilePayload("tool.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.UTF_8)));
         una.button("Add it").click();
         una.reads("the file is of another kind than its name says");
         una.field("File").setInputFiles(new FilePayload("Contract.pdf", "application/pdf", PDF));

@@ -56,14 +56,12 @@ public final class OrganisationFixture {
                 .map(Belonging::organisation)
                 .filter(found -> found.slug().equals(slug))
                 .findFirst()
-                .orElseGet(() ->
-                        organisations.found(manager.id(), "Acme", slug).organisation())
+                .orElseGet(() -> organisations.found(manager.id(), "Acme", slug).organisation())
                 .id();
         Account colleague = AccountFixture.open(accounts, Role.USER);
         join(organisation, manager.id(), colleague, OrganisationRole.EXPERT);
         Team team = team(organisation, manager.id(), CallingTerms.OFF, colleague.id());
-        return new Company(
-                organisation, team.id().toString(), colleague.id().toString());
+        return new Company(organisation, team.id().toString(), colleague.id().toString());
     }
 
     /** An open invitation that somebody else sent to the account. */

@@ -90,9 +90,8 @@ public final class Pages {
         if (tag.group(4).isEmpty() && !VOID.contains(tag.group(2))) {
             boolean code = tag.group(2).equals("code");
             boolean page = tag.group(2).equals("html");
-            replaced.push(replaced.peek()
-                    || code
-                    || (REPLACED.matcher(attributes).find() && !page));
+            replaced.push(
+                    replaced.peek() || code || (REPLACED.matcher(attributes).find() && !page));
         }
     }
 

@@ -51,7 +51,13 @@ class AttachmentController {
      * @param download the caller's own link to the bytes, which needs no token
      */
     record AttachmentJson(
-            UUID id, String name, String mediaType, long size, UUID uploadedBy, Instant uploadedAt, Download download) {}
+            UUID id,
+            String name,
+            String mediaType,
+            long size,
+            UUID uploadedBy,
+            Instant uploadedAt,
+            Download download) {}
 
     record Download(URI url, Instant validUntil) {}
 

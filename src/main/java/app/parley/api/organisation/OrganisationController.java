@@ -71,6 +71,7 @@ class OrganisationController {
                 RequiredField.of("name", body.name()),
                 RequiredField.of("slug", body.slug()),
                 EntityTags.expected(ifMatch));
-        return EntityTags.ok(OrganisationView.of(changed), changed.organisation().version());
+        return EntityTags.ok(
+                OrganisationView.of(changed), changed.organisation().version());
     }
 }

@@ -72,8 +72,8 @@ class OrganisationInvitationController {
     Slice<OwnInvitation> own(@AuthenticationPrincipal SignedIn me) {
         return new Slice<>(
                 invitations.to(me.id()).stream()
-                        .map(invitation -> new OwnInvitation(
-                                invitation.id(), invitation.organisationName(), invitation.role()))
+                        .map(invitation ->
+                                new OwnInvitation(invitation.id(), invitation.organisationName(), invitation.role()))
                         .toList(),
                 null);
     }

@@ -28,8 +28,7 @@ class FileAnswers {
 
     /** Always to be saved and never to be shown, whatever the file holds. */
     @GetMapping("/attachments/{token}")
-    void read(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void read(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Attachment file = guesses.limited(request.getRemoteAddr(), () -> links.follow(token));
         response.setContentType(file.kind().mediaType());
         response.setContentLengthLong(file.size());

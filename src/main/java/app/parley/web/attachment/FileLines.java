@@ -34,8 +34,8 @@ public class FileLines {
 
     public List<FileLine> of(PersonId person, MeetingFacts meeting) {
         List<Attachment> files = attachments.of(person, meeting.id());
-        Map<PersonId, String> names =
-                accounts.displayNames(files.stream().map(Attachment::uploader).distinct().toList());
+        Map<PersonId, String> names = accounts.displayNames(
+                files.stream().map(Attachment::uploader).distinct().toList());
         return files.stream()
                 .map(file -> new FileLine(
                         file.id(),

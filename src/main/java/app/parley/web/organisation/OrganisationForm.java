@@ -4,7 +4,10 @@ import app.parley.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation as typed. */
-record OrganisationForm(@Nullable String name, @Nullable String slug, @Nullable Long version) {
+record OrganisationForm(
+        @Nullable String name,
+        @Nullable String slug,
+        @Nullable Long version) {
 
     static final OrganisationForm BLANK = new OrganisationForm(null, null, null);
 

@@ -68,8 +68,12 @@ class OrganisationPage {
         OrganisationId id = id(me, slug);
         return forms.send(
                 () -> {
-                    String address = forms.once(me, idempotencyKey, "organisation " + id + form, String.class, () ->
-                            organisations
+                    String address = forms.once(
+                            me,
+                            idempotencyKey,
+                            "organisation " + id + form,
+                            String.class,
+                            () -> organisations
                                     .change(
                                             me.id(),
                                             id,
@@ -167,8 +171,7 @@ class OrganisationPage {
     }
 
     private Sending member(SignedIn me, String slug, UUID person, Model model, Supplier<Object> command) {
-        return forms.send(
-                command, errors -> page(me, slug, null, null, errors.at(field -> "role-" + person), model));
+        return forms.send(command, errors -> page(me, slug, null, null, errors.at(field -> "role-" + person), model));
     }
 
     private String page(

@@ -49,10 +49,15 @@ class OrganisationPages {
             RedirectAttributes redirect) {
         return forms.send(
                 () -> {
-                    String slug = forms.once(me, idempotencyKey, form, String.class, () -> organisations
-                            .found(me.id(), Typed.text(form.name()), Typed.text(form.slug()))
-                            .organisation()
-                            .slug());
+                    String slug = forms.once(
+                            me,
+                            idempotencyKey,
+                            form,
+                            String.class,
+                            () -> organisations
+                                    .found(me.id(), Typed.text(form.name()), Typed.text(form.slug()))
+                                    .organisation()
+                                    .slug());
                     Notice.say(redirect, "notice.organisation-founded");
                     return Redirect.to("/organisation/" + slug);
                 },
@@ -68,10 +73,15 @@ class OrganisationPages {
             RedirectAttributes redirect) {
         return forms.send(
                 () -> {
-                    String slug = forms.once(me, idempotencyKey, "join " + invitationId, String.class, () -> invitations
-                            .accept(me.id(), InvitationId.of(invitationId))
-                            .organisation()
-                            .slug());
+                    String slug = forms.once(
+                            me,
+                            idempotencyKey,
+                            "join " + invitationId,
+                            String.class,
+                            () -> invitations
+                                    .accept(me.id(), InvitationId.of(invitationId))
+                                    .organisation()
+                                    .slug());
                     Notice.say(redirect, "notice.organisation-joined");
                     return Redirect.to("/organisation/" + slug);
                 },

@@ -46,7 +46,8 @@ class OrganisationViews {
     record MemberLine(String id, String name, OrganisationRole role, boolean me) {}
 
     /** @param above one for each team above, to indent by */
-    record TeamRow(String id, String name, List<Integer> above, int depth, List<String> members, boolean collaborators) {}
+    record TeamRow(
+            String id, String name, List<Integer> above, int depth, List<String> members, boolean collaborators) {}
 
     String page(
             SignedIn me,

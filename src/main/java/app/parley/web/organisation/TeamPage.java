@@ -66,10 +66,14 @@ class TeamPage {
         Belonging belonging = organisations.at(me.id(), slug);
         return forms.send(
                 () -> {
-                    String id = forms.once(me, idempotencyKey, "team " + slug + form, String.class, () -> teams.create(
-                                    me.id(), belonging.organisation().id(), form.settings())
-                            .id()
-                            .toString());
+                    String id = forms.once(
+                            me,
+                            idempotencyKey,
+                            "team " + slug + form,
+                            String.class,
+                            () -> teams.create(me.id(), belonging.organisation().id(), form.settings())
+                                    .id()
+                                    .toString());
                     return saved(redirect, slug, id);
                 },
                 errors -> page(me, belonging, null, form, errors, model));
@@ -77,10 +81,7 @@ class TeamPage {
 
     @GetMapping("/{teamId}")
     String show(
-            @PathVariable String slug,
-            @PathVariable UUID teamId,
-            @AuthenticationPrincipal SignedIn me,
-            Model model) {
+            @PathVariable String slug, @PathVariable UUID teamId, @AuthenticationPrincipal SignedIn me, Model model) {
         Belonging belonging = organisations.at(me.id(), slug);
         Team team = team(me, belonging, teamId);
         return page(me, belonging, team, TeamForm.of(team), null, model);
@@ -114,12 +115,10 @@ class TeamPage {
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes redirect) {
-        OrganisationId organisation = organisations.at(me.id(), slug).organisation().id();
+        OrganisationId organisation =
+                organisations.at(me.id(), slug).organisation().id();
         forms.once(
-                me,
-                idempotencyKey,
-                "no team " + teamId,
-                () -> teams.remove(me.id(), organisation, TeamId.of(teamId)));
+                me, idempotencyKey, "no team " + teamId, () -> teams.remove(me.id(), organisation, TeamId.of(teamId)));
         Notice.say(redirect, "notice.organisation-team-removed");
         return Redirect.to("/organisation/" + slug);
     }
@@ -154,7 +153,8 @@ class TeamPage {
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes redirect) {
-        OrganisationId organisation = organisations.at(me.id(), slug).organisation().id();
+        OrganisationId organisation =
+                organisations.at(me.id(), slug).organisation().id();
         forms.once(
                 me,
                 idempotencyKey,
@@ -195,9 +195,11 @@ class TeamPage {
         model.addAttribute("name", team == null ? null : team.settings().name());
         model.addAttribute("teams", views.rows(me, organisation, people));
         model.addAttribute(
-                "members", people.stream().filter(person -> in.contains(person.id())).toList());
+                "members",
+                people.stream().filter(person -> in.contains(person.id())).toList());
         model.addAttribute(
-                "others", people.stream().filter(person -> !in.contains(person.id())).toList());
+                "others",
+                people.stream().filter(person -> !in.contains(person.id())).toList());
         model.addAttribute("form", form);
         model.addAttribute(
                 "version", team == null ? null : Forms.versionToSend(form.version(), team.version(), errors));

@@ -83,7 +83,8 @@ class AttachmentApiTests {
 
         JsonNode seen = asExpert.get(files).expect(200).json().path("items").path(0);
         assertThat(seen.path("id")).isEqualTo(added.path("id"));
-        assertThat(seen.path("download").path("url")).isNotEqualTo(added.path("download").path("url"));
+        assertThat(seen.path("download").path("url"))
+                .isNotEqualTo(added.path("download").path("url"));
 
         HttpResponse<byte[]> download = open(seen);
         assertThat(download.statusCode()).isEqualTo(200);
@@ -132,7 +133,9 @@ class AttachmentApiTests {
 
     @Test
     void makesNamesHarmlessThatWouldWriteHeaders() throws Exception {
-        JsonNode added = send(asUser, "a%0D%0AX-Evil: 1\";filename=x.exe.pdf", PDF).expect(201).json();
+        JsonNode added = send(asUser, "a%0D%0AX-Evil: 1\";filename=x.exe.pdf", PDF)
+                .expect(201)
+                .json();
         assertThat(added.path("name").asString()).isEqualTo("a_0D_0AX-Evil_ 1_22_filename=x.exe.pdf");
         HttpResponse<byte[]> download = open(added);
         assertThat(download.statusCode()).isEqualTo(200);
@@ -161,16 +164,16 @@ class AttachmentApiTests {
     void cutsOffAnUploadThatDoesNotSayHowLongItIs() {
         byte[] large = new byte[(20 << 20) + 4096];
         large[0] = '%';
-        Api.Answer answer = asUser.with("Content-Type", Multipart.TYPE)
-                .stream("POST", files, HttpRequest.BodyPublishers.ofInputStream(() -> body(large)));
+        Api.Answer answer = asUser.with("Content-Type", Multipart.TYPE).stream(
+                "POST", files, HttpRequest.BodyPublishers.ofInputStream(() -> body(large)));
         answer.expectProblem(413, "too-large");
         assertThat(asUser.get(files).json().path("items")).isEmpty();
     }
 
     @Test
     void takesPartsNowhereElseAndLargeBodiesNeither() {
-        asUser.with("Content-Type", Multipart.TYPE)
-                .stream("POST", "/meetings", HttpRequest.BodyPublishers.ofByteArray(Multipart.file("a.pdf", PDF)))
+        asUser.with("Content-Type", Multipart.TYPE).stream(
+                        "POST", "/meetings", HttpRequest.BodyPublishers.ofByteArray(Multipart.file("a.pdf", PDF)))
                 .expectProblem(415, "unsupported-media-type");
         asUser.send("POST", "/meetings", "\"" + "x".repeat(1 << 20) + "\"").expectProblem(413, "too-large");
     }
@@ -187,8 +190,8 @@ class AttachmentApiTests {
     }
 
     private Api.Answer send(Api api, String name, byte[] content) {
-        return api.with("Content-Type", Multipart.TYPE)
-                .stream("POST", files, HttpRequest.BodyPublishers.ofByteArray(Multipart.file(name, content)));
+        return api.with("Content-Type", Multipart.TYPE).stream(
+                "POST", files, HttpRequest.BodyPublishers.ofByteArray(Multipart.file(name, content)));
     }
 
     private HttpResponse<byte[]> open(JsonNode file) throws Exception {

@@ -10,9 +10,9 @@ import app.parley.account.Role;
 import app.parley.api.Api;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -133,7 +133,8 @@ class OrganisationApiTests {
     void refusesWhatIsWrong() {
         manager.post("/organisations", Map.of("name", "", "slug", slug())).expectInvalid("name", "required");
         manager.post("/organisations", Map.of("name", "A", "slug", "-a-")).expectInvalid("slug", "malformed");
-        manager.post("/organisations", Map.of("name", "A", "slug", slug(), "x", 1)).expectInvalid("x", "unknown-field");
+        manager.post("/organisations", Map.of("name", "A", "slug", slug(), "x", 1))
+                .expectInvalid("x", "unknown-field");
         manager.post(organisation + "/invitations", Map.of("email", "no address", "role", "EXPERT"))
                 .expectInvalid("email", "malformed");
         manager.post(organisation + "/invitations", Map.of("email", managerAccount.email(), "role", "EXPERT"))
