@@ -1,5 +1,6 @@
 package app.parley.api;
 
+import app.parley.collaboration.CallId;
 import app.parley.organisation.InvitationId;
 import app.parley.organisation.OrganisationId;
 import app.parley.organisation.TeamId;
@@ -23,7 +24,8 @@ final class ApiIds {
             GroupId.class,
             OrganisationId.class,
             TeamId.class,
-            InvitationId.class);
+            InvitationId.class,
+            CallId.class);
 
     private ApiIds() {}
 }

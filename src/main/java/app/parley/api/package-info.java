@@ -15,6 +15,7 @@
             "credit",
             "video",
             "meeting",
+            "collaboration",
             "attachment",
             "icalendar",
             "settlement",

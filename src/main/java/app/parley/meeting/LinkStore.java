@@ -118,6 +118,24 @@ class LinkStore {
                 .collect(Collectors.toMap(Place::meeting, Function.identity()));
     }
 
+    Map<PersonId, Integer> meetingsAt(Collection<PersonId> people, Instant at) {
+        return jdbc
+                .sql("""
+                    select p.person_id, count(*) as meetings
+                    from meeting_participant p join meeting m on m.id = p.meeting_id
+                    where p.person_id = any(:people) and p.revoked_at is null and m.status = 'AGREED'
+                        and m.starts_at <= :at and m.ends_at > :at
+                    group by p.person_id\
+                    """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("at", MeetingRows.utc(at))
+                .query((row, number) ->
+                        Map.entry(PersonId.of(row.getObject("person_id", UUID.class)), row.getInt("meetings")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     Optional<Place> of(PersonId person, MeetingId meeting) {
         return Optional.ofNullable(of(person, List.of(meeting)).get(meeting));
     }

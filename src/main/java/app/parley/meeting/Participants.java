@@ -3,6 +3,7 @@ package app.parley.meeting;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.video.VideoRooms;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,18 @@ public class Participants {
                 rooms.expel(participant.meeting(), id.value());
             }
         });
+    }
+
+    /** The meeting, which nothing happens to until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MeetingFacts hold(MeetingId id) {
+        return meetings.lock(id);
+    }
+
+    /** In how many agreed meetings that last at this instant each of these people has a place; absent for none. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Integer> meetingsNow(Collection<PersonId> people, Instant now) {
+        return links.meetingsAt(people, now);
     }
 
     /** Everybody who has a place, both sides first. */

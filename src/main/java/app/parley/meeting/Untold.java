@@ -40,6 +40,7 @@ public class Untold {
             NEW_TIME_WITHDRAWN_BY_EXPERT,
             NEW_TIME_LAPSED,
             EXPERT_REASSIGNED,
+            COLLABORATOR_INVITED,
             DETAILS_CHANGED_BY_EXPERT,
             PAYMENT_TRANSFERRED_TO_EXPERT,
             PAYMENT_RETURNED_TO_USER,

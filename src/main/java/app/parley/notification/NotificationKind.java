@@ -26,6 +26,8 @@ public enum NotificationKind {
     STARTS_SOON("/meetings/%s", "open"),
     PLEASE_CONFIRM("/meetings/%s/progress", "confirm"),
     SETTLED("/meetings/%s", "open"),
+    /** To a colleague whom the host calls into a running meeting. */
+    CALLED("/invitations", "answer"),
     DISPUTE_OPENED("/meetings/%s", "open"),
     DISPUTE_DECIDED("/meetings/%s", "open"),
     /** To administrators. */

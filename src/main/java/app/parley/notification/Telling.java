@@ -6,6 +6,7 @@ import app.parley.meeting.TimelineEvent;
 import app.parley.meeting.TimelineEventType;
 import app.parley.shared.PersonId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -44,6 +45,7 @@ record Telling(MeetingFacts meeting, List<TimelineEvent> events, boolean settled
             case NEW_TIME_WITHDRAWN_BY_EXPERT -> to(Side.USER, event, NotificationKind.NEW_TIME_WITHDRAWN);
             case NEW_TIME_LAPSED -> lapsed(event);
             case EXPERT_REASSIGNED -> reassigned(event);
+            case COLLABORATOR_INVITED -> called(event);
             case DETAILS_CHANGED_BY_EXPERT -> to(Side.USER, event, NotificationKind.CHANGED);
             case PAYMENT_TRANSFERRED_TO_EXPERT, PAYMENT_RETURNED_TO_USER -> paid(event);
             case DISPUTE_OPENED -> disputed(event);
@@ -54,7 +56,6 @@ record Telling(MeetingFacts meeting, List<TimelineEvent> events, boolean settled
                     USER_ATTENDED,
                     EXPERT_ATTENDED,
                     GUEST_ATTENDED,
-                    COLLABORATOR_INVITED,
                     COLLABORATOR_JOINED,
                     PROGRESS_RECORDED_BY_USER,
                     PROGRESS_RECORDED_BY_EXPERT,
@@ -90,6 +91,16 @@ record Telling(MeetingFacts meeting, List<TimelineEvent> events, boolean settled
             news.add(news(event, PersonId.of(UUID.fromString(taker)), NotificationKind.AGREED));
         }
         return news.stream();
+    }
+
+    private Stream<News> called(TimelineEvent event) {
+        return event.data().get("asked") instanceof Collection<?> asked
+                ? asked.stream()
+                        .map(person -> news(
+                                event,
+                                PersonId.of(UUID.fromString(String.valueOf(person))),
+                                NotificationKind.CALLED))
+                : Stream.of();
     }
 
     /** With the request itself there is nothing that could lapse any more. */

@@ -32,19 +32,33 @@ public class Chats {
         this.bell = bell;
     }
 
-    /** @param text of at most {@link #LONGEST} characters; one that is blank says nothing */
-    public void say(RoomEntry by, String text, Instant now) {
+    /** Who reads what is written. */
+    public enum Channel {
+        COMMON,
+        /** The expert's side among themselves. */
+        EXPERTS
+    }
+
+    /**
+     * Says it to everybody, or to the expert's side. The masked are heard by that side only; somebody else says nothing
+     * there.
+     *
+     * @param text of at most {@link #LONGEST} characters; one that is blank says nothing
+     */
+    public void say(RoomEntry by, Channel channel, String text, Instant now) {
         String said = text.strip();
-        if (said.isEmpty()) {
+        boolean experts = channel == Channel.EXPERTS || by.attendee().masked();
+        if (said.isEmpty() || (experts && !by.attendee().role().isExpertSide())) {
             return;
         }
         turns.take("chat of " + by.meeting());
         jdbc.sql("""
-                insert into room_chat (meeting_id, number, generation, participant, display_name, text, said_at)
-                select :meeting, coalesce(max(number), 0) + 1, :generation, :participant, :name, :text, :now
-                  from room_chat where meeting_id = :meeting
+                insert into room_chat (meeting_id, experts, number, generation, participant, display_name, text, said_at)
+                select :meeting, :experts, coalesce(max(number), 0) + 1, :generation, :participant, :name, :text, :now
+                  from room_chat where meeting_id = :meeting and experts = :experts
                 """)
                 .param("meeting", by.meeting().value())
+                .param("experts", experts)
                 .param("generation", by.generation())
                 .param("participant", by.participant())
                 .param("name", by.displayName())
@@ -56,10 +70,12 @@ public class Chats {
 
     /** The number of what was written last in each of these rooms; those where nothing was are absent. */
     @Transactional(readOnly = true)
-    public Map<MeetingId, Integer> newest(Collection<MeetingId> meetings) {
-        return jdbc
-                .sql(
-                        "select meeting_id, max(number) as newest from room_chat where meeting_id = any(:meetings) group by 1")
+    public Map<MeetingId, Integer> newest(Channel channel, Collection<MeetingId> meetings) {
+        return jdbc.sql("""
+                select meeting_id, max(number) as newest from room_chat
+                 where meeting_id = any(:meetings) and experts = :experts group by 1
+                """)
+                .param("experts", channel == Channel.EXPERTS)
                 .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(MeetingId.of(row.getObject(1, UUID.class)), row.getInt(2)))
                 .list()
@@ -69,13 +85,14 @@ public class Chats {
 
     /** What was written in the room that was entered, after that number, oldest first. */
     @Transactional(readOnly = true)
-    public List<Said> after(int number, MeetingId meeting, int generation) {
+    public List<Said> after(Channel channel, int number, MeetingId meeting, int generation) {
         return jdbc.sql("""
                 select * from room_chat
-                 where meeting_id = :meeting and generation = :generation and number > :number
+                 where meeting_id = :meeting and experts = :experts and generation = :generation and number > :number
                  order by number
                 """)
                 .param("meeting", meeting.value())
+                .param("experts", channel == Channel.EXPERTS)
                 .param("generation", generation)
                 .param("number", number)
                 .query(Chats::said)

@@ -86,13 +86,14 @@ class PresenceRows {
                 .list();
     }
 
-    /** @return the room it is in; empty when it has ended or sends that already */
+    /** @return the room it is in; empty when it has ended, may only see and hear, or sends that already */
     Optional<MeetingId> send(UUID presence, Sending sending) {
         return jdbc.sql("""
-            update room_presence set microphone = :microphone, camera = :camera, screen = :screen
-             where id = :id and left_at is null
-               and (microphone, camera, screen) <> (:microphone, :camera, :screen)
-            returning meeting_id
+            update room_presence p set microphone = :microphone, camera = :camera, screen = :screen
+              from room_visit v
+             where p.id = :id and p.left_at is null and v.id = p.visit_id and not v.view_only
+               and (p.microphone, p.camera, p.screen) <> (:microphone, :camera, :screen)
+            returning p.meeting_id
             """)
                 .param("microphone", sending.microphone())
                 .param("camera", sending.camera())
@@ -120,7 +121,7 @@ class PresenceRows {
     /** Those whose lease runs on after that wall-clock time, in the order they came. */
     List<Present> open(Collection<MeetingId> meetings, Instant wallNow) {
         return jdbc.sql("""
-            select p.*, v.display_name, v.role = 'EXPERT' as host
+            select p.*, v.display_name, v.role, v.masked
               from room_presence p join room_visit v on v.id = p.visit_id
              where p.meeting_id = any(:meetings) and p.left_at is null and p.lease_until > :wall
              order by p.joined_at, p.id
@@ -184,7 +185,8 @@ class PresenceRows {
                 row.getObject("id", UUID.class),
                 row.getObject("participant", UUID.class),
                 row.getString("display_name"),
-                row.getBoolean("host"),
+                RoomRole.valueOf(row.getString("role")),
+                row.getBoolean("masked"),
                 row.getTimestamp("joined_at").toInstant(),
                 row.getString("call"),
                 new Sending(row.getBoolean("microphone"), row.getBoolean("camera"), row.getBoolean("screen")));

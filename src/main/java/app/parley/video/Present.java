@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * Somebody who is in a room now, by a live connection.
  *
+ * @param masked known to the expert's side only
  * @param call which loading of the participant's page it is; stays the same when its line breaks and it comes back
  */
 public record Present(
@@ -14,7 +15,14 @@ public record Present(
         UUID presence,
         UUID participant,
         String displayName,
-        boolean host,
+        RoomRole role,
+        boolean masked,
         Instant since,
         String call,
-        Sending sending) {}
+        Sending sending) {
+
+    /** Whether somebody of that role gets to know of them, by anything that reaches their browser. */
+    public boolean isKnownTo(RoomRole other) {
+        return !masked || other.isExpertSide();
+    }
+}

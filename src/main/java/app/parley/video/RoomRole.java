@@ -7,5 +7,10 @@ public enum RoomRole {
     EXPERT,
     GUEST,
     COLLABORATOR,
-    SPECIALIST
+    SPECIALIST;
+
+    /** The expert and whoever they called; everybody else gets to know of nobody who is masked. */
+    public boolean isExpertSide() {
+        return this != USER && this != GUEST;
+    }
 }

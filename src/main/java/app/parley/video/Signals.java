@@ -34,19 +34,28 @@ public class Signals {
         this.wallClock = wallClock;
     }
 
-    /** Sends to somebody present in the same room; what is for anybody else goes nowhere. */
+    /**
+     * Sends to somebody present in the same room; what is for anybody else goes nowhere. Nor does what would connect the
+     * masked with those who do not know of them, or offers media of somebody who may only see and hear.
+     */
     public void send(RoomEntry from, Signal signal) {
+        if (from.attendee().viewOnly() && offersMedia(signal.data())) {
+            return;
+        }
         Instant now = wallClock.now();
         int sent = jdbc.sql("""
                 insert into room_signal (receiver, sender, data, sent_at)
-                select id, :sender, :data, :now from room_presence
-                 where id = :receiver and meeting_id = :meeting and left_at is null and lease_until > :now
+                select p.id, :sender, :data, :now from room_presence p join room_visit v on v.id = p.visit_id
+                 where p.id = :receiver and p.meeting_id = :meeting and p.left_at is null and p.lease_until > :now
+                   and (not v.masked or :expertSide) and (not :masked or v.role not in ('USER', 'GUEST'))
                 """)
                 .param("sender", signal.sender())
                 .param("data", signal.data())
                 .param("now", sql(now))
                 .param("receiver", signal.receiver())
                 .param("meeting", from.meeting().value())
+                .param("expertSide", from.attendee().role().isExpertSide())
+                .param("masked", from.attendee().masked())
                 .update();
         if (sent > 0) {
             bell.ring(from.meeting());
@@ -76,6 +85,11 @@ public class Signals {
         return jdbc.sql("delete from room_signal where sent_at < :limit")
                 .param("limit", sql(wallClock.now().minus(KEPT)))
                 .update();
+    }
+
+    /** By the directions that session descriptions give their lines. */
+    private static boolean offersMedia(String data) {
+        return data.contains("a=sendrecv") || data.contains("a=sendonly");
     }
 
     private static OffsetDateTime sql(Instant instant) {

@@ -16,6 +16,7 @@
             "credit",
             "video",
             "meeting",
+            "collaboration",
             "attachment",
             "icalendar",
             "settlement",

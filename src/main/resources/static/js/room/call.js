@@ -1,21 +1,30 @@
-// Everybody one is connected with. Those who came earlier offer to whoever comes later.
+// Everybody one is connected with. Those who came earlier offer to whoever comes later. Colleagues of whom the user does
+// not know are connected with the expert's side only: what they see and hear of the others, the host's page passes on.
 import { Peer } from "./peer.js";
+import { Relay } from "./relay.js";
 
 const MISSED_FOR = 8_000;
+const NOTHING = { microphone: null, camera: null, screen: null };
 
 export class Call {
   #peers = new Map();
   #order = [];
   #early = new Map();
   #gone = new Set();
+  #present = [];
   #iceServers = [];
   #me;
 
-  constructor(line, media, changed) {
+  constructor(line, media, direction, changed) {
     this.line = line;
     this.media = media;
-    this.changed = changed;
-    media.addEventListener("change", () => this.#everyone((peer) => peer.show(media.tracks)));
+    this.direction = direction;
+    this.relay = new Relay(this, (to, data) => line.say({ type: "signal", to, data }));
+    this.changed = () => {
+      this.relay.passOn();
+      changed();
+    };
+    media.addEventListener("change", () => this.#everyone((peer, seat) => seat.relayed || peer.show(media.tracks)));
     window.addEventListener("pagehide", () => this.leave());
   }
 
@@ -27,6 +36,7 @@ export class Call {
   // Somebody whose line broke is missed for a while: their picture goes on, and mostly they come back.
   update(present) {
     this.#order = present.map((someone) => someone.id);
+    this.#present = present;
     const others = present.filter((someone) => !someone.you && !this.#gone.has(someone.id));
     for (const someone of others) {
       const seat = this.#seat(someone);
@@ -43,11 +53,15 @@ export class Call {
       }
       seat.peer.crowd(others.length);
     }
+    this.relay.update(present);
     this.changed();
   }
 
   hear({ from, data }) {
-    const seat = this.seats.find((one) => one.someone.id === from);
+    if (data.of && this.relay.hear(from, data)) {
+      return;
+    }
+    const seat = this.seats.find((one) => (data.of ? one.someone.id === data.of : one.someone.id === from));
     if (!seat) {
       this.#early.set(from, [...(this.#early.get(from) ?? []), data]);
     } else if (data.bye) {
@@ -64,7 +78,12 @@ export class Call {
       peer.close();
     });
     this.#peers.clear();
+    this.relay.update([]);
     this.changed();
+  }
+
+  get iceServers() {
+    return this.#iceServers;
   }
 
   get seats() {
@@ -74,11 +93,13 @@ export class Call {
   #seat(someone) {
     let seat = this.#peers.get(call(someone));
     if (!seat) {
-      seat = { someone };
+      const relayed = someone.outside && this.#present.some((one) => one.you && one.masked);
+      seat = { someone, relayed };
       seat.peer = new Peer({
-        tracks: this.media.tracks,
+        tracks: () => (relayed ? NOTHING : this.media.tracks),
+        direction: relayed ? "recvonly" : this.direction,
         iceServers: () => this.#iceServers,
-        offers: () => this.#order.indexOf(this.#me) < this.#order.indexOf(seat.someone.id),
+        offers: () => !relayed && this.#order.indexOf(this.#me) < this.#order.indexOf(seat.someone.id),
         send: (data) => this.#send(seat, data),
         changed: () => this.changed(),
       });
@@ -113,7 +134,11 @@ export class Call {
   }
 
   #send(seat, data) {
-    return this.line.say({ type: "signal", to: seat.someone.id, data });
+    if (!seat.relayed) {
+      return this.line.say({ type: "signal", to: seat.someone.id, data });
+    }
+    const host = this.#present.find((one) => one.host);
+    return host && this.line.say({ type: "signal", to: host.id, data: { ...data, of: seat.someone.id } });
   }
 
   #everyone(step) {

@@ -22,8 +22,11 @@ const clock = new Clock(room, room.dataset.now);
 const people = new People(find("[data-present]"), find("[data-person]"), find("[data-alone]"), find("[data-news]"));
 const tiles = new Tiles(find("[data-tiles]"), find("[data-tile]"));
 const line = new Line(`${room.dataset.socket}?call=${freshName()}`, hear, showState);
-const call = new Call(line, media, show);
+const viewOnly = room.dataset.viewOnly === "yes";
+const call = new Call(line, media, viewOnly ? "recvonly" : "sendrecv", show);
 const chat = new Chat(find("[data-chat]"), (text) => line.say({ type: "chat", text }));
+const experts = find("[data-experts-chat]");
+const expertsChat = experts && new Chat(experts, (text) => line.say({ type: "experts-chat", text }));
 let inside = false;
 
 find("[data-still]").hidden = true;
@@ -50,7 +53,11 @@ onClick("camera", () => media.turn("camera", !media.isOn("camera")));
 onClick("screen", () => (media.tracks.screen ? media.stopScreen() : media.shareScreen()));
 find("[data-control=screen]").hidden = !navigator.mediaDevices?.getDisplayMedia;
 
-if (remembered?.inside) {
+if (viewOnly) {
+  room.querySelectorAll("[data-control], [data-choices]").forEach((control) => (control.hidden = true));
+  media.wanted.microphone = media.wanted.camera = false;
+  enter();
+} else if (remembered?.inside) {
   media.open();
   enter();
 } else {
@@ -66,7 +73,7 @@ function enter() {
   remember();
   line.open();
   show();
-  find("[data-control=microphone]").focus({ preventScroll: true });
+  find(viewOnly ? "[data-inside] [data-leave] button" : "[data-control=microphone]").focus({ preventScroll: true });
 }
 
 function leave() {
@@ -86,6 +93,9 @@ function hear(message) {
     case "room":
       clock.isNow(message.now);
       people.show(message.present);
+      if (message.present.some((someone) => !someone.you && !someone.outside)) {
+        experts?.removeAttribute("hidden");
+      }
       call.update(message.present);
       break;
     case "signal":
@@ -93,6 +103,10 @@ function hear(message) {
       break;
     case "chat":
       chat.take(message.entries);
+      break;
+    case "experts-chat":
+      expertsChat?.take(message.entries);
+      experts?.removeAttribute("hidden");
       break;
   }
 }
@@ -102,7 +116,7 @@ function showState(state) {
   if (state === "elsewhere" || state === "left") {
     call.leave();
     media.close();
-    room.querySelectorAll("section[data-inside]").forEach((part) => (part.hidden = true));
+    room.querySelectorAll("section[data-inside], [data-experts-chat]").forEach((part) => (part.hidden = true));
     find("[data-outside]").hidden = find("[data-here]").hidden = false;
   }
 }

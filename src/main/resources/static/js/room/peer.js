@@ -29,7 +29,7 @@ export class Peer {
   #others = 1;
   #looking;
 
-  // room: iceServers(), send(data), offers(), tracks, changed()
+  // room: iceServers(), send(data), offers(), tracks(), direction, changed()
   constructor(room) {
     this.room = room;
     this.#looking = setInterval(() => this.#look(), LOOKS_EVERY);
@@ -83,8 +83,8 @@ export class Peer {
       return;
     }
     const connection = this.#build(freshName());
-    LINES.forEach(([, kind]) => connection.addTransceiver(kind, { direction: "sendrecv" }));
-    await this.#send(this.room.tracks);
+    LINES.forEach(([, kind]) => connection.addTransceiver(kind, { direction: this.room.direction }));
+    await this.#send(this.room.tracks());
     await connection.setLocalDescription();
     this.#tell({ description: connection.localDescription });
   }
@@ -113,8 +113,8 @@ export class Peer {
     }
     const connection = attempt === this.#attempt ? this.#connection : this.#build(attempt);
     await connection.setRemoteDescription(description);
-    connection.getTransceivers().forEach((transceiver) => (transceiver.direction = "sendrecv"));
-    await this.#send(this.room.tracks);
+    connection.getTransceivers().forEach((transceiver) => (transceiver.direction = this.room.direction));
+    await this.#send(this.room.tracks());
     await connection.setLocalDescription();
     this.#tell({ description: connection.localDescription });
     await this.#takeCandidates(this.#early.splice(0));

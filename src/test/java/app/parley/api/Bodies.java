@@ -28,6 +28,8 @@ final class Bodies {
             case "POST /me/schedules/{id}/holidays" -> "{\"region\": \"DE-BY\", \"year\": 2027}";
             case "PUT /me/calendar-groups/{id}" -> "{\"slug\": \"cast-group\", \"name\": \"All\"}";
             case "PUT /me/calendar-templates/{id}" -> "{\"name\": \"Usual\", \"minutes\": 45}";
+            case "POST /meetings/{id}/collaborators/specialists" ->
+                "{\"email\": \"somebody@example.test\", \"name\": \"Somebody\"}";
             case "PUT /organisations/{id}" -> "{\"name\": \"Acme\", \"slug\": \"%s\"}".formatted(cast.seller.slug());
             case "PUT /organisations/{id}/members/{personId}" -> "{\"role\": \"OBSERVER\"}";
             case "POST /organisations/{id}/invitations" ->

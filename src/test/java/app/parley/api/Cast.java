@@ -20,6 +20,7 @@ import app.parley.calendar.Rank;
 import app.parley.calendar.Settings;
 import app.parley.calendar.TemplateSettings;
 import app.parley.calendar.Templates;
+import app.parley.collaboration.CollaborationFixture;
 import app.parley.connected.ConnectedFixture;
 import app.parley.credit.LedgerChecks;
 import app.parley.expert.OfferingForm;
@@ -81,6 +82,12 @@ final class Cast {
                     .replace("{id}", file.meeting().toString())
                     .replace("{attachmentId}", file.id().toString());
         }
+        if (route.path().contains("/collaborators/{callId}")) {
+            MeetingFacts meeting = meeting();
+            return route.path()
+                    .replace("{id}", meeting.id().toString())
+                    .replace("{callId}", new CollaborationFixture(context).open(meeting.id(), stranger.id()));
+        }
         OrganisationFixture.Company company = route.path().startsWith("/organisation/{slug}")
                         || route.path().contains("{teamId}")
                         || route.path().contains("{personId}")
@@ -96,6 +103,7 @@ final class Cast {
                 .replaceAll("\\{(meetingId|meeting)}", meeting().id().toString())
                 .replace("{calendarId}", route.path().contains("{calendarId}") ? team().toString() : "")
                 .replace("{code}", "DE")
+                .replace("{callId}", route.path().contains("{callId}") ? calling(expert) : "")
                 .replace("{invitationId}", invitation(route.path()))
                 .replace("{version}", "earlier")
                 .replace("{name}", "parley.css")
@@ -178,6 +186,11 @@ final class Cast {
     /** The expert's organisation, which has the address of the calendar, and a colleague in its newest team. */
     private OrganisationFixture.Company company() {
         return new OrganisationFixture(context).company(expert, seller.slug());
+    }
+
+    /** Somebody else's meeting calls them. */
+    private String calling(Account colleague) {
+        return new CollaborationFixture(context).open(meeting().id(), colleague.id());
     }
 
     private String invitation(String path) {

@@ -37,7 +37,7 @@ class MemberController {
         this.accounts = accounts;
     }
 
-    record Role(@Nullable OrganisationRole role) {}
+    record MemberRole(@Nullable OrganisationRole role) {}
 
     record OrganisationPerson(PersonId id, String displayName, OrganisationRole role) {}
 
@@ -59,7 +59,7 @@ class MemberController {
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID id,
             @PathVariable UUID personId,
-            @RequestBody Role body) {
+            @RequestBody MemberRole body) {
         OrganisationMember member = members.change(
                 me.id(), OrganisationId.of(id), PersonId.of(personId), RequiredField.of("role", body.role()));
         return person(member, accounts.get(member.person()).displayName());

@@ -33,15 +33,15 @@ class OrganisationInvitationController {
         this.invitations = invitations;
     }
 
-    record Asking(@Nullable String email, @Nullable OrganisationRole role) {}
+    record NewOrganisationInvitation(@Nullable String email, @Nullable OrganisationRole role) {}
 
-    record Asked(InvitationId id, String email, OrganisationRole role) {}
+    record SentOrganisationInvitation(InvitationId id, String email, OrganisationRole role) {}
 
     record OwnInvitation(InvitationId id, String organisation, OrganisationRole role) {}
 
     /** What is open, for managers; all on one page. */
     @GetMapping("/organisations/{id}/invitations")
-    Slice<Asked> list(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
+    Slice<SentOrganisationInvitation> list(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id) {
         return new Slice<>(
                 invitations.of(me.id(), OrganisationId.of(id)).stream()
                         .map(OrganisationInvitationController::asked)
@@ -53,7 +53,7 @@ class OrganisationInvitationController {
     @PostMapping("/organisations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     @Repeatable
-    Asked invite(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody Asking body) {
+    SentOrganisationInvitation invite(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody NewOrganisationInvitation body) {
         return asked(invitations.invite(
                 me.id(),
                 OrganisationId.of(id),
@@ -91,7 +91,7 @@ class OrganisationInvitationController {
         invitations.decline(me.id(), InvitationId.of(invitationId));
     }
 
-    private static Asked asked(OrganisationInvitation invitation) {
-        return new Asked(invitation.id(), invitation.email(), invitation.role());
+    private static SentOrganisationInvitation asked(OrganisationInvitation invitation) {
+        return new SentOrganisationInvitation(invitation.id(), invitation.email(), invitation.role());
     }
 }

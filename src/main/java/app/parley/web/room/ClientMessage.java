@@ -1,6 +1,7 @@
 package app.parley.web.room;
 
 import app.parley.video.Chats;
+import app.parley.video.Chats.Channel;
 import app.parley.video.Sending;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +21,8 @@ sealed interface ClientMessage {
     /** {@code {"type": "sending", "microphone": true, "camera": true, "screen": false}} */
     record Shows(Sending sending) implements ClientMessage {}
 
-    /** {@code {"type": "chat", "text": "…"}} */
-    record Says(String text) implements ClientMessage {}
+    /** {@code {"type": "chat", "text": "…"}}, or {@code experts-chat} among the expert's side. */
+    record Says(Channel channel, String text) implements ClientMessage {}
 
     /** {@code {"type": "signal", "to": presence, "data": {…}}}: for one other page, of no meaning to anybody between. */
     record Relays(UUID to, String data) implements ClientMessage {}
@@ -49,7 +50,8 @@ sealed interface ClientMessage {
                             message.path("microphone").asBoolean(false),
                             message.path("camera").asBoolean(false),
                             message.path("screen").asBoolean(false))));
-                case "chat" -> says(message.path("text"));
+                case "chat" -> says(Channel.COMMON, message.path("text"));
+                case "experts-chat" -> says(Channel.EXPERTS, message.path("text"));
                 case "signal" -> relays(json, message);
                 default -> Optional.empty();
             };
@@ -58,12 +60,12 @@ sealed interface ClientMessage {
         }
     }
 
-    private static Optional<ClientMessage> says(JsonNode text) {
+    private static Optional<ClientMessage> says(Channel channel, JsonNode text) {
         return Optional.of(text)
                 .filter(JsonNode::isString)
                 .map(JsonNode::stringValue)
                 .filter(said -> said.length() <= Chats.LONGEST && said.indexOf('\0') < 0)
-                .map(Says::new);
+                .map(said -> new Says(channel, said));
     }
 
     private static Optional<ClientMessage> relays(JsonMapper json, JsonNode message) {

@@ -2,12 +2,15 @@ package app.parley.web.room;
 
 import app.parley.shared.MeetingId;
 import app.parley.video.Room;
+import app.parley.video.Chats.Channel;
 import app.parley.video.RoomEntry;
 import app.parley.video.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -26,7 +29,7 @@ final class Connection {
     private final AtomicReference<@Nullable Shown> shown = new AtomicReference<>();
     private volatile Instant lastHeard;
     private volatile Instant lastPing;
-    private volatile int chatRead;
+    private final Map<Channel, Integer> chatRead = new ConcurrentHashMap<>();
 
     Connection(RoomEntry entry, Room room, UUID presence, Line line, Instant wallNow) {
         this.entry = entry;
@@ -70,12 +73,12 @@ final class Connection {
     }
 
     /** The number up to which the participant was brought what is written in the room. */
-    int chatRead() {
-        return chatRead;
+    int chatRead(Channel channel) {
+        return chatRead.getOrDefault(channel, 0);
     }
 
-    void readChatUntil(int number) {
-        chatRead = number;
+    void readChatUntil(Channel channel, int number) {
+        chatRead.put(channel, number);
     }
 
     boolean silent(Instant wallNow) {

@@ -108,11 +108,15 @@ class RoomPage {
         rooms.seen(entry.visit(), now);
         Room room = rooms.room(entry.meeting()).orElseThrow(NotFound::new);
         MeetingFacts meeting = meetings.get(entry.meeting());
-        List<Someone> present = Someone.seenBy(entry.participant(), presences.in(List.of(entry.meeting())));
+        List<Someone> present = Someone.seenBy(entry.attendee(), presences.in(List.of(entry.meeting())));
         var view = new RoomView(
                 entry.meeting(),
                 meeting.topic(),
                 entry.displayName(),
+                entry.host(),
+                entry.attendee().role().isExpertSide(),
+                entry.attendee().viewOnly(),
+                entry.attendee().masked(),
                 present,
                 viewer.zoneKnown() ? viewer.zone() : null,
                 now,

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import app.parley.shared.MeetingId;
 import app.parley.video.Chats;
+import app.parley.video.Chats.Channel;
 import app.parley.video.Said;
 import app.parley.video.Signal;
 import app.parley.video.Signals;
@@ -48,22 +49,29 @@ class RoomPost {
     }
 
     private void deliverChat(Collection<Connection> connections) {
-        Map<MeetingId, Integer> newest =
-                chats.newest(connections.stream().map(Connection::meeting).collect(toSet()));
-        for (Connection connection : connections) {
-            if (newest.getOrDefault(connection.meeting(), 0) > connection.chatRead()) {
-                deliverChat(connection);
-            }
+        for (Channel channel : Channel.values()) {
+            List<Connection> readers = connections.stream()
+                    .filter(connection -> channel == Channel.COMMON
+                            || connection.entry().attendee().role().isExpertSide())
+                    .toList();
+            Map<MeetingId, Integer> newest = chats.newest(
+                    channel, readers.stream().map(Connection::meeting).collect(toSet()));
+            readers.stream()
+                    .filter(reader -> newest.getOrDefault(reader.meeting(), 0) > reader.chatRead(channel))
+                    .forEach(reader -> deliverChat(channel, reader));
         }
     }
 
-    private void deliverChat(Connection connection) {
+    private void deliverChat(Channel channel, Connection reader) {
         List<Said> unread = chats.after(
-                connection.chatRead(), connection.meeting(), connection.entry().generation());
+                channel,
+                reader.chatRead(channel),
+                reader.meeting(),
+                reader.entry().generation());
         if (!unread.isEmpty()) {
-            connection.readChatUntil(unread.getLast().number());
-            connection.tell(
-                    json.writeValueAsString(Written.seenBy(connection.entry().participant(), unread)));
+            reader.readChatUntil(channel, unread.getLast().number());
+            reader.tell(
+                    json.writeValueAsString(Written.seenBy(reader.entry().participant(), channel, unread)));
         }
     }
 }

@@ -141,7 +141,7 @@ class RoomSocket extends TextWebSocketHandler {
             }
             case Leave leave -> hub.end(connection, Closing.LEFT);
             case Shows shows -> presences.send(connection.presence(), shows.sending());
-            case Says says -> chats.say(connection.entry(), says.text(), clock.instant());
+            case Says says -> chats.say(connection.entry(), says.channel(), says.text(), clock.instant());
             case Relays(UUID to, String data) ->
                 signals.send(connection.entry(), new Signal(to, connection.presence(), data));
         }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What the page of a room shows.
  *
  * @param name under which the visitor appears
+ * @param expertSide whether the visitor has the experts' own chat
+ * @param viewOnly whether the visitor sees and hears, and sends nothing
+ * @param masked whether the user does not know of the visitor
  * @param zone null when nobody said in which zone the visitor is; then the browser knows better
  * @param endsAt agreed end of the meeting
  * @param closesAt when the link, and with it the room, closes
@@ -19,6 +22,10 @@ record RoomView(
         MeetingId meeting,
         String topic,
         String name,
+        boolean host,
+        boolean expertSide,
+        boolean viewOnly,
+        boolean masked,
         List<Someone> present,
         @Nullable ZoneId zone,
         Instant now,

@@ -92,7 +92,7 @@ class RoomWatch {
 
     private void tell(Connection connection, List<Present> present) {
         Instant now = clock.instant();
-        List<Someone> seen = Someone.seenBy(connection.entry().participant(), present);
+        List<Someone> seen = Someone.seenBy(connection.entry().attendee(), present);
         if (connection.isNews(seen, now, wallClock.now())) {
             connection.show(json.writeValueAsString(new Snapshot(now, connection.closesAt(), seen)));
         }

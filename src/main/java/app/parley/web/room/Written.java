@@ -1,5 +1,6 @@
 package app.parley.web.room;
 
+import app.parley.video.Chats.Channel;
 import app.parley.video.Said;
 import java.time.Instant;
 import java.util.List;
@@ -8,9 +9,10 @@ import java.util.UUID;
 /** What was written in the room since the last time. */
 record Written(String type, List<Entry> entries) {
 
-    static Written seenBy(UUID participant, List<Said> said) {
+    static Written seenBy(UUID participant, Channel channel, List<Said> said) {
         return new Written(
-                "chat", said.stream().map(one -> Entry.seenBy(participant, one)).toList());
+                channel == Channel.EXPERTS ? "experts-chat" : "chat",
+                said.stream().map(one -> Entry.seenBy(participant, one)).toList());
     }
 
     record Entry(int number, String by, boolean you, Instant at, String text) {

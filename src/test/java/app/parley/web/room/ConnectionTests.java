@@ -27,7 +27,7 @@ class ConnectionTests {
 
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final List<Someone> ALONE =
-            List.of(new Someone(Ids.next(), Ids.next(), "call", "Ursula", false, true, Sending.NOTHING));
+            List.of(new Someone(Ids.next(), Ids.next(), "call", "Ursula", false, false, true, true, Sending.NOTHING));
 
     private final WebSocketSession session = mock(WebSocketSession.class);
     private final MeetingId meeting = MeetingId.of(Ids.next());

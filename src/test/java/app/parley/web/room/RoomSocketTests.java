@@ -389,11 +389,11 @@ class RoomSocketTests {
         ursula.awaitMessage("Hello");
 
         work.runAll();
-        assertThat(chats.newest(List.of(meeting))).containsEntry(meeting, 1);
+        assertThat(chats.newest(Chats.Channel.COMMON, List.of(meeting))).containsEntry(meeting, 1);
         clock.set(CLOSES.plusSeconds(1));
         work.runAll();
 
-        assertThat(chats.newest(List.of(meeting))).isEmpty();
+        assertThat(chats.newest(Chats.Channel.COMMON, List.of(meeting))).isEmpty();
     }
 
     @Test
