@@ -37,7 +37,10 @@ class CallRows {
                 .param("firstWins", call.firstWins())
                 .param("comment", call.comment())
                 .param("state", call.state().name())
-                .param("participant", call.participant().map(ParticipantId::value).orElse(null), Types.OTHER)
+                .param(
+                        "participant",
+                        call.participant().map(ParticipantId::value).orElse(null),
+                        Types.OTHER)
                 .update();
     }
 

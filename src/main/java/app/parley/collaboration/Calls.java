@@ -114,9 +114,8 @@ public class Calls {
     public void remove(PersonId host, MeetingId id, CallId callId) {
         meetings.get(host, id);
         hosted(host, participants.hold(id));
-        Call call = rows.find(callId)
-                .filter(found -> found.meeting().equals(id))
-                .orElseThrow(NotFound::new);
+        Call call =
+                rows.find(callId).filter(found -> found.meeting().equals(id)).orElseThrow(NotFound::new);
         switch (call.state()) {
             case OPEN -> rows.become(callId, CallState.WITHDRAWN);
             case JOINED -> {
@@ -149,10 +148,8 @@ public class Calls {
         if (!calls.people().isEmpty() || calls.team() == null) {
             throw new InvalidInput("people", "not-with-team");
         }
-        Set<PersonId> online = all.stream()
-                .filter(Colleague::online)
-                .map(Colleague::person)
-                .collect(Collectors.toSet());
+        Set<PersonId> online =
+                all.stream().filter(Colleague::online).map(Colleague::person).collect(Collectors.toSet());
         return colleagues.team(meeting, calls.team()).members().stream().filter(online::contains);
     }
 

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +64,7 @@ class Colleagues {
         Map<PersonId, Integer> busy = participants.meetingsNow(found.keySet(), clock.instant());
         return known.values().stream()
                 .filter(Account::enabled)
-                .map(account -> colleague(account, found.get(account.id()), present, busy))
+                .map(account -> colleague(account, Objects.requireNonNull(found.get(account.id())), present, busy))
                 .sorted(Comparator.comparing(Colleague::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(Colleague::person))
                 .toList();

@@ -51,7 +51,7 @@ class Running {
                 .map(ParticipantId::value)
                 .collect(Collectors.toSet());
         return rooms.visits(meeting.id()).stream()
-                .anyMatch(visit -> host.contains(visit.participant())
-                        && !visit.firstSeen().isBefore(meeting.linkOpensAt()));
+                .anyMatch(visit ->
+                        host.contains(visit.participant()) && !visit.firstSeen().isBefore(meeting.linkOpensAt()));
     }
 }

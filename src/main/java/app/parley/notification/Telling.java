@@ -97,9 +97,7 @@ record Telling(MeetingFacts meeting, List<TimelineEvent> events, boolean settled
         return event.data().get("asked") instanceof Collection<?> asked
                 ? asked.stream()
                         .map(person -> news(
-                                event,
-                                PersonId.of(UUID.fromString(String.valueOf(person))),
-                                NotificationKind.CALLED))
+                                event, PersonId.of(UUID.fromString(String.valueOf(person))), NotificationKind.CALLED))
                 : Stream.of();
     }
 

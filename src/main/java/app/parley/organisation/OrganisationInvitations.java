@@ -92,9 +92,8 @@ public class OrganisationInvitations {
 
     public void withdraw(PersonId manager, OrganisationId id, InvitationId invitation) {
         organisations.managed(manager, id);
-        OrganisationInvitation found = rows.find(invitation)
-                .filter(it -> it.organisation().equals(id))
-                .orElseThrow(NotFound::new);
+        OrganisationInvitation found =
+                rows.find(invitation).filter(it -> it.organisation().equals(id)).orElseThrow(NotFound::new);
         rows.remove(found.id());
     }
 

@@ -71,7 +71,8 @@ public class Chats {
     /** The number of what was written last in each of these rooms; those where nothing was are absent. */
     @Transactional(readOnly = true)
     public Map<MeetingId, Integer> newest(Channel channel, Collection<MeetingId> meetings) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                 select meeting_id, max(number) as newest from room_chat
                  where meeting_id = any(:meetings) and experts = :experts group by 1
                 """)

@@ -136,8 +136,7 @@ class CallsTests {
         fixture.clock.set(meeting.linkClosesAt().plusSeconds(1));
 
         assertThat(answers.to(colleagues.getFirst())).isEmpty();
-        assertThatExceptionOfType(NotRunning.class)
-                .isThrownBy(() -> answers.accept(colleagues.getFirst(), asked));
+        assertThatExceptionOfType(NotRunning.class).isThrownBy(() -> answers.accept(colleagues.getFirst(), asked));
     }
 
     @Test
@@ -154,8 +153,10 @@ class CallsTests {
     @Test
     void asksOfATeamThoseWhoAreOnline() {
         Team team = organisations.team(
-                organisation, host, MASKED, Stream.concat(Stream.of(host), colleagues.stream())
-                        .toArray(PersonId[]::new));
+                organisation,
+                host,
+                MASKED,
+                Stream.concat(Stream.of(host), colleagues.stream()).toArray(PersonId[]::new));
         enter();
         assertThatExceptionOfType(NobodyOnline.class).isThrownBy(() -> call(team));
 
@@ -206,10 +207,8 @@ class CallsTests {
 
         answers.decline(colleagues.getFirst(), asked.id());
 
-        assertThatExceptionOfType(CallOver.class)
-                .isThrownBy(() -> answers.accept(colleagues.getFirst(), asked.id()));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> answers.accept(colleagues.get(1), asked.id()));
+        assertThatExceptionOfType(CallOver.class).isThrownBy(() -> answers.accept(colleagues.getFirst(), asked.id()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> answers.accept(colleagues.get(1), asked.id()));
     }
 
     private PersonId colleague() {
@@ -222,8 +221,10 @@ class CallsTests {
     private Team team(CallingTerms terms) {
         colleagues.forEach(online::seen);
         return organisations.team(
-                organisation, host, terms, Stream.concat(Stream.of(host), colleagues.stream())
-                        .toArray(PersonId[]::new));
+                organisation,
+                host,
+                terms,
+                Stream.concat(Stream.of(host), colleagues.stream()).toArray(PersonId[]::new));
     }
 
     private void enter() {

@@ -65,12 +65,7 @@ class CollaboratorController {
             @Nullable String name,
             @Nullable String comment) {}
 
-    record Collaborator(
-            CallId id,
-            @Nullable PersonId person,
-            String displayName,
-            CallState state,
-            String comment) {}
+    record Collaborator(CallId id, @Nullable PersonId person, String displayName, CallState state, String comment) {}
 
     record ColleagueChoice(PersonId id, String displayName, boolean online, int meetings) {}
 
@@ -104,7 +99,8 @@ class CollaboratorController {
             @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody NewCollaborators body) {
         List<PersonId> people = new ArrayList<>();
         for (int i = 0; body.people() != null && i < body.people().size(); i++) {
-            people.add(PersonId.of(RequiredField.of("people[" + i + "]", body.people().get(i))));
+            people.add(PersonId.of(
+                    RequiredField.of("people[" + i + "]", body.people().get(i))));
         }
         NewCalls wanted = new NewCalls(
                 people,
@@ -139,8 +135,7 @@ class CollaboratorController {
     private Slice<Collaborator> slice(List<Call> found) {
         Map<PersonId, String> names = accounts.displayNames(
                 found.stream().flatMap(call -> call.person().stream()).toList());
-        return new Slice<>(
-                found.stream().map(call -> collaborator(call, names)).toList(), null);
+        return new Slice<>(found.stream().map(call -> collaborator(call, names)).toList(), null);
     }
 
     private static Collaborator collaborator(Call call, Map<PersonId, String> names) {

@@ -33,7 +33,8 @@ class OrganisationInvitationController {
         this.invitations = invitations;
     }
 
-    record NewOrganisationInvitation(@Nullable String email, @Nullable OrganisationRole role) {}
+    record NewOrganisationInvitation(
+            @Nullable String email, @Nullable OrganisationRole role) {}
 
     record SentOrganisationInvitation(InvitationId id, String email, OrganisationRole role) {}
 
@@ -53,7 +54,8 @@ class OrganisationInvitationController {
     @PostMapping("/organisations/{id}/invitations")
     @ResponseStatus(HttpStatus.CREATED)
     @Repeatable
-    SentOrganisationInvitation invite(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody NewOrganisationInvitation body) {
+    SentOrganisationInvitation invite(
+            @AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody NewOrganisationInvitation body) {
         return asked(invitations.invite(
                 me.id(),
                 OrganisationId.of(id),

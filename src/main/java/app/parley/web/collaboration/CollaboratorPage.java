@@ -87,8 +87,8 @@ class CollaboratorPage {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        Asking asking = new Asking(
-                people == null ? List.of() : people, Typed.text(team), Typed.text(comment), "", "", "");
+        Asking asking =
+                new Asking(people == null ? List.of() : people, Typed.text(team), Typed.text(comment), "", "", "");
         return forms.send(
                 () -> {
                     NewCalls wanted = wanted(asking);
@@ -125,8 +125,7 @@ class CollaboratorPage {
                     Notice.say(redirect, "notice.called");
                     return back(id);
                 },
-                errors -> page(
-                        me, id, "", asking, errors.at(field -> field.equals("comment") ? "why" : field), model));
+                errors -> page(me, id, "", asking, errors.at(field -> field.equals("comment") ? "why" : field), model));
     }
 
     @PostMapping("/{callId}/removal")
@@ -164,8 +163,7 @@ class CollaboratorPage {
         return refused.startsWith("people") ? "people" : refused;
     }
 
-    private String page(
-            SignedIn me, UUID id, String q, Asking asking, @Nullable Errors errors, Model model) {
+    private String page(SignedIn me, UUID id, String q, Asking asking, @Nullable Errors errors, Model model) {
         MeetingId meeting = MeetingId.of(id);
         Calls.Chooser chooser = calls.chooser(me.id(), meeting);
         List<Line> lines = lines(calls.of(me.id(), meeting));
@@ -185,9 +183,11 @@ class CollaboratorPage {
                 "teams", chooser.teams().stream().map(CollaboratorPage::team).toList());
         model.addAttribute("specialists", chooser.specialists());
         model.addAttribute(
-                "open", lines.stream().filter(it -> it.state() == CallState.OPEN).toList());
+                "open",
+                lines.stream().filter(it -> it.state() == CallState.OPEN).toList());
         model.addAttribute(
-                "joined", lines.stream().filter(it -> it.state() == CallState.JOINED).toList());
+                "joined",
+                lines.stream().filter(it -> it.state() == CallState.JOINED).toList());
         model.addAttribute("seats", Calls.SEATS);
         model.addAttribute("form", asking);
         model.addAttribute("errors", errors);
@@ -208,7 +208,11 @@ class CollaboratorPage {
     private static Choice choice(Colleague colleague, Asking asking) {
         String id = colleague.person().toString();
         return new Choice(
-                id, colleague.name(), colleague.online(), colleague.meetings(), asking.people().contains(id));
+                id,
+                colleague.name(),
+                colleague.online(),
+                colleague.meetings(),
+                asking.people().contains(id));
     }
 
     private static TeamChoice team(TeamLine line) {

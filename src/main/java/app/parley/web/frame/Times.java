@@ -62,12 +62,11 @@ public class Times {
 
     /** Day of the week and date without the year, for lists of days. */
     public String shortDay(LocalDate date) {
-        String pattern =
-                switch (viewer.language()) {
-                    case EN -> "EEE d MMM";
-                    case DE -> "EEE d.M.";
-                    case CS, SK -> "EEE d. M.";
-                };
+        String pattern = switch (viewer.language()) {
+            case EN -> "EEE d MMM";
+            case DE -> "EEE d.M.";
+            case CS, SK -> "EEE d. M.";
+        };
         return date.format(DateTimeFormatter.ofPattern(pattern, viewer.locale()));
     }
 

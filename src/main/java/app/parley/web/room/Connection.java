@@ -1,8 +1,8 @@
 package app.parley.web.room;
 
 import app.parley.shared.MeetingId;
-import app.parley.video.Room;
 import app.parley.video.Chats.Channel;
+import app.parley.video.Room;
 import app.parley.video.RoomEntry;
 import app.parley.video.Standing;
 import java.time.Duration;

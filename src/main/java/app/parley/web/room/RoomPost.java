@@ -70,8 +70,7 @@ class RoomPost {
                 reader.entry().generation());
         if (!unread.isEmpty()) {
             reader.readChatUntil(channel, unread.getLast().number());
-            reader.tell(
-                    json.writeValueAsString(Written.seenBy(reader.entry().participant(), channel, unread)));
+            reader.tell(json.writeValueAsString(Written.seenBy(reader.entry().participant(), channel, unread)));
         }
     }
 }

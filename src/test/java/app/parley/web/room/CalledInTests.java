@@ -8,8 +8,8 @@ import app.parley.journey.Browser;
 import app.parley.platform.Ids;
 import app.parley.support.TestClock;
 import app.parley.video.Attendee;
-import app.parley.video.Present;
 import app.parley.video.Presences;
+import app.parley.video.Present;
 import app.parley.video.RoomEntry;
 import app.parley.video.RoomRole;
 import app.parley.video.Sending;
@@ -37,8 +37,7 @@ class CalledInTests {
     private static final Instant STARTS = TestClock.START.plus(Duration.ofHours(2));
     private static final Attendee MASKED =
             new Attendee(Ids.next(), "Martin Masked", RoomRole.COLLABORATOR, true, false);
-    private static final Attendee VIEWER =
-            new Attendee(Ids.next(), "Vera Viewer", RoomRole.COLLABORATOR, false, true);
+    private static final Attendee VIEWER = new Attendee(Ids.next(), "Vera Viewer", RoomRole.COLLABORATOR, false, true);
 
     @LocalServerPort
     int port;
@@ -106,10 +105,12 @@ class CalledInTests {
         bytes.add(ursula.page.content());
         ursula.page.reload();
         bytes.add(ursula.page.content());
-        assertThat(bytes).hasSizeGreaterThan(5).noneMatch(said -> said.contains("Martin")
-                || said.contains(presence.toString())
-                || said.contains(MASKED.participant().toString())
-                || said.contains("secret"));
+        assertThat(bytes)
+                .hasSizeGreaterThan(5)
+                .noneMatch(said -> said.contains("Martin")
+                        || said.contains(presence.toString())
+                        || said.contains(MASKED.participant().toString())
+                        || said.contains("secret"));
         assertThat(ursula.complaints()).isEmpty();
         assertThat(erik.complaints()).isEmpty();
         assertThat(martin.complaints()).isEmpty();
