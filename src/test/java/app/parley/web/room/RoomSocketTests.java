@@ -375,9 +375,9 @@ class RoomSocketTests {
                     return true;
                 })
                 .toList());
-        await().until(() -> chats.newest(List.of(meeting)).getOrDefault(meeting, 0) == 40);
+        await().until(() -> chats.newest(Chats.Channel.COMMON, List.of(meeting)).getOrDefault(meeting, 0) == 40);
 
-        assertThat(chats.after(0, meeting, 1))
+        assertThat(chats.after(Chats.Channel.COMMON, 0, meeting, 1))
                 .extracting(Said::number)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
     }
