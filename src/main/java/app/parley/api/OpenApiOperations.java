@@ -18,6 +18,7 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Writes the conventions into the description of every call, where the code shows that they hold for it. */
 @Component
@@ -34,6 +35,10 @@ class OpenApiOperations implements GlobalOperationCustomizer {
             operation.addParametersItem(parameter("query", "limit", "How many.", limit()));
             operation.addParametersItem(
                     parameter("query", "cursor", "The nextCursor of the page before.", new StringSchema()));
+        }
+        if (takes(handler, MultipartFile.class)) {
+            Content content = operation.getRequestBody().getContent();
+            content.addMediaType("multipart/form-data", content.remove("application/json"));
         }
         if (handler.hasMethodAnnotation(Repeatable.class)) {
             operation.addParametersItem(parameter(

@@ -21,6 +21,9 @@ public class Planner {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final int MOST_PEOPLE = 10;
     private static final int MOST_SUGGESTIONS = 6;
+    private static final int FIRST = 5;
+    private static final Duration TWO_WEEKS = Duration.ofDays(14);
+    private static final Duration LATEST = Duration.ofDays(5 * 365);
 
     private final BusyTimes busyTimes;
     private final OpenTimes openTimes;
@@ -60,6 +63,20 @@ public class Planner {
                 .of(viewer, persons, range)
                 .forEach((person, busy) -> people.put(person, new PersonsTime(openTimes.of(person, range), busy)));
         return new Planned(people, common(people.values(), range, length));
+    }
+
+    /**
+     * Everybody's time in the two weeks from then on, and the first times in them that suit all.
+     *
+     * @param from at most five years ahead; what is past of the two weeks suits nobody
+     */
+    @Transactional(readOnly = true)
+    public Planned suggest(PersonId viewer, Collection<PersonId> persons, Instant from, Duration length) {
+        if (from.isAfter(clock.instant().plus(LATEST)) || from.isBefore(clock.instant().minus(LATEST))) {
+            throw new InvalidInput("from", "out-of-range");
+        }
+        Planned whole = plan(viewer, persons, TimeRange.of(from, TWO_WEEKS), length);
+        return new Planned(whole.people(), whole.common().stream().limit(FIRST).toList());
     }
 
     private List<TimeRange> common(Collection<PersonsTime> people, TimeRange range, Duration length) {

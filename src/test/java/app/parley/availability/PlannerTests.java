@@ -120,6 +120,28 @@ class PlannerTests {
     }
 
     @Test
+    void looksTwoWeeksAheadForTheFirstTimesAndNoFurther() {
+        teams.accept(colleague, team.id(), null);
+        blockedTimes.add(colleague, TimeRange.of(DAY.start(), Duration.ofDays(3)), "");
+
+        Planner.Planned planned = planner.suggest(owner, List.of(owner, colleague), DAY.start(), HOUR);
+        assertThat(planned.common())
+                .extracting(time -> time.start().toString())
+                .containsExactly(
+                        "2026-12-10T09:00:00Z",
+                        "2026-12-10T10:00:00Z",
+                        "2026-12-10T11:00:00Z",
+                        "2026-12-10T12:00:00Z",
+                        "2026-12-11T09:00:00Z");
+
+        blockedTimes.add(colleague, TimeRange.of(DAY.start(), Duration.ofDays(15)), "");
+        assertThat(planner.suggest(owner, List.of(owner, colleague), DAY.start(), HOUR).common())
+                .isEmpty();
+        assertThatThrownBy(() -> planner.suggest(owner, List.of(owner), Instant.parse("2040-01-01T00:00:00Z"), HOUR))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
     void refusesLengthsThatNoMeetingHas() {
         assertThatThrownBy(() -> planner.plan(owner, List.of(owner), DAY, Duration.ofMinutes(4)))
                 .isInstanceOf(InvalidInput.class);

@@ -11,6 +11,8 @@ import app.parley.shared.Credits;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
+import app.parley.shared.PersonId;
+import app.parley.shared.RuleViolation;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
@@ -18,6 +20,11 @@ import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
+import app.parley.web.planner.PlannerView;
+import app.parley.web.planner.Planners;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +44,21 @@ class ProposalPage {
     private final Offerings offerings;
     private final MeetingForms meetingForms;
     private final Forms forms;
+    private final Planners planners;
     private final Viewer viewer;
 
-    ProposalPage(Meetings meetings, Offerings offerings, MeetingForms meetingForms, Forms forms, Viewer viewer) {
+    ProposalPage(
+            Meetings meetings,
+            Offerings offerings,
+            MeetingForms meetingForms,
+            Forms forms,
+            Planners planners,
+            Viewer viewer) {
         this.meetings = meetings;
         this.offerings = offerings;
         this.meetingForms = meetingForms;
         this.forms = forms;
+        this.planners = planners;
         this.viewer = viewer;
     }
 
@@ -53,7 +68,28 @@ class ProposalPage {
             @Nullable String time,
             @Nullable String minutes,
             @Nullable String price,
-            @Nullable String topic) {}
+            @Nullable String topic,
+            @Nullable List<String> with) {
+
+        List<String> handles() {
+            return with == null ? List.of() : with;
+        }
+
+        public boolean asksFor(String handle) {
+            return handles().contains(handle);
+        }
+
+        Form at(LocalDateTime start) {
+            return new Form(
+                    offering,
+                    start.toLocalDate().toString(),
+                    start.toLocalTime().toString(),
+                    minutes,
+                    price,
+                    topic,
+                    with);
+        }
+    }
 
     record Choice(String id, String title) {}
 
@@ -66,7 +102,8 @@ class ProposalPage {
                 null,
                 Long.toString(earlier.time().length().toMinutes()),
                 earlier.price().toString(),
-                earlier.topic());
+                earlier.topic(),
+                null);
         return page(me, id, form, null, model);
     }
 
@@ -74,11 +111,15 @@ class ProposalPage {
     Sending send(
             @PathVariable UUID id,
             Form form,
+            @RequestParam @Nullable String pick,
             @RequestParam @Nullable String idempotencyKey,
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
         MeetingFacts earlier = asExpert(me, id);
+        if (pick != null) {
+            return Sending.showing(errors -> page(me, id, picked(form, pick), errors, model));
+        }
         return forms.send(
                 () -> {
                     String proposed = forms.once(
@@ -104,6 +145,24 @@ class ProposalPage {
         return meetings.propose(me.id(), proposal).id().toString();
     }
 
+    /** A suggested time goes into the form; the button that only looks again leaves it as it is. */
+    private Form picked(Form form, String pick) {
+        return pick.isBlank()
+                ? form
+                : form.at(LocalDateTime.ofInstant(Typed.instant("startsAt", pick), viewer.zone()));
+    }
+
+    /** Nothing while what was typed does not say what to look for. */
+    private PlannerView.@Nullable Search search(SignedIn me, PersonId user, Form form) {
+        try {
+            LocalDate from = Typed.dateOrNull("date", form.date());
+            Duration length = Duration.ofMinutes(Typed.number("minutes", form.minutes()));
+            return planners.search(me, user, form.handles(), from == null ? planners.today() : from, length);
+        } catch (RuleViolation unclear) {
+            return null;
+        }
+    }
+
     private MeetingFacts asExpert(SignedIn me, UUID id) {
         MeetingFacts earlier = meetings.get(me.id(), MeetingId.of(id));
         if (earlier.sideOf(me.id()) != Side.EXPERT) {
@@ -116,6 +175,8 @@ class ProposalPage {
         List<Choice> choices =
                 offerings.of(me.id()).stream().map(ProposalPage::choice).toList();
         model.addAttribute("meeting", meetingForms.meeting(me, id));
+        model.addAttribute("colleagues", planners.colleagues(me.id()));
+        model.addAttribute("search", search(me, asExpert(me, id).user(), form));
         model.addAttribute("offerings", choices);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

@@ -12,25 +12,33 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A day of several people in half hours; nobody's reasons. */
-record PlannerView(LocalDate date, List<String> names, List<Row> rows, List<Common> common) {
+public record PlannerView(LocalDate date, List<String> names, List<Row> rows, List<Common> common) {
 
     private static final Duration HALF = Duration.ofMinutes(30);
 
     /** A colleague to choose. */
-    record Colleague(String handle, String name) {}
+    public record Colleague(String handle, String name) {}
 
     /** Half an hour of everybody, in the order of the names. */
-    record Row(LocalTime time, List<State> states) {}
+    public record Row(LocalTime time, List<State> states) {}
 
     /** How a person stands to half an hour. */
-    enum State {
+    public enum State {
         FREE,
         BUSY,
         CLOSED
     }
 
     /** A time that suits everybody. */
-    record Common(Instant startsAt, Instant endsAt) {}
+    public record Common(Instant startsAt, Instant endsAt) {
+
+        static Common of(TimeRange time) {
+            return new Common(time.start(), time.end());
+        }
+    }
+
+    /** The first times that suit everybody, and one day as a whole. */
+    public record Search(List<Common> first, PlannerView day) {}
 
     static PlannerView of(LocalDate date, ZoneId zone, List<String> names, Planner.Planned planned) {
         List<Planner.PersonsTime> people = List.copyOf(planned.people().values());
@@ -49,7 +57,7 @@ record PlannerView(LocalDate date, List<String> names, List<Row> rows, List<Comm
                 names,
                 rows,
                 planned.common().stream()
-                        .map(time -> new Common(time.start(), time.end()))
+                        .map(Common::of)
                         .toList());
     }
 
