@@ -13,6 +13,7 @@ import java.time.Instant;
 class FilesJourneyTests extends Journey {
 
     private static final Instant TOMORROW = Instant.parse("2026-11-24T09:00:00Z");
+    private static final byte[] PROGRAM = "MZ".getBytes(StandardCharsets.UTF_8);
     private static final byte[] PDF = "%PDF-1.7\nThe contract\n".getBytes(StandardCharsets.UTF_8);
 
     @BothWidths
@@ -24,11 +25,10 @@ class FilesJourneyTests extends Journey {
         una.sees("Files");
         una.reads("There are no files yet.");
 
-        una.field("File")
-                .setInputFiles(new FilePayload("tool.pdf", "application/pdf", "MZ".getBytes(StandardCharsets.UTF_8)));
+        una.field("File").setInputFiles(file("tool.pdf", PROGRAM));
         una.button("Add it").click();
         una.reads("the file is of another kind than its name says");
-        una.field("File").setInputFiles(new FilePayload("Contract.pdf", "application/pdf", PDF));
+        una.field("File").setInputFiles(file("Contract.pdf", PDF));
         una.button("Add it").click();
         una.reads("The file is added.", "Contract.pdf");
         assertThat(una.button("Remove Contract.pdf")).isVisible();
@@ -45,5 +45,23 @@ class FilesJourneyTests extends Journey {
 
         una.button("Remove Contract.pdf").click();
         una.reads("The file is removed.", "There are no files yet.");
+    }
+
+    @BothWidths
+    void worksWithoutScripts(int width) {
+        String meeting = "/meetings/" + town.book(town.una, TOMORROW, "Rental contract");
+        Visitor una = strangerWithoutScripts(width);
+        una.signsIn(town.una.email());
+        una.opens(meeting + "/attachments");
+        una.field("File").setInputFiles(file("tool.pdf", PROGRAM));
+        una.presses("Add it");
+        una.isAnswered(422);
+        una.field("File").setInputFiles(file("Contract.pdf", PDF));
+        una.presses("Add it");
+        una.reads("The file is added.", "Contract.pdf");
+    }
+
+    private static FilePayload file(String name, byte[] content) {
+        return new FilePayload(name, "application/pdf", content);
     }
 }

@@ -145,6 +145,7 @@ class PagesTests extends Journey {
                 coming + "/cancellation",
                 coming + "/new-time",
                 coming + "/proposal",
+                coming + "/attachments",
                 coming + "/confirmation",
                 "/credits",
                 asked,
