@@ -38,6 +38,16 @@ class ReachTests extends Journey {
             }).map((control) => control.outerHTML.slice(0, 120))""";
 
     @Test
+    void whatIsChosenIsSeenWithoutColours() {
+        Visitor una = stranger(320);
+        una.page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        una.opens("/book/" + town.slug);
+        assertThat(widths(una, ".month td > a[aria-current]"))
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(widths(una, ".month td > a:not([aria-current])"));
+    }
+
+    @Test
     void strangersReachEverything() {
         look(
                 stranger(320),
@@ -56,6 +66,8 @@ class ReachTests extends Journey {
         MeetingId coming = town.book(town.una, COMING, "Mietvertragsverlängerungsverhandlungsvorbereitung");
         look(
                 signedIn(town.una, 320),
+                "/dashboard",
+                "/notifications",
                 "/meetings",
                 "/meetings/" + coming,
                 "/meetings/" + coming + "/cancellation",
@@ -80,7 +92,9 @@ class ReachTests extends Journey {
                 "/admin/disputes",
                 "/admin/disputes/" + disputed,
                 "/admin/accounts",
-                "/admin/credits");
+                "/admin/credits",
+                "/admin/ledger/checks",
+                "/admin/mail");
     }
 
     private static void look(Visitor visitor, String... paths) {
@@ -93,6 +107,13 @@ class ReachTests extends Journey {
             assertThat(found(visitor, WITHOUT_EDGE)).as("no edge on %s", path).isEmpty();
             visitor.page.emulateMedia(new EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> widths(Visitor visitor, String chosen) {
+        return (List<String>) visitor.page.evaluate(
+                "(chosen) => [...document.querySelectorAll(chosen)].map((one) => getComputedStyle(one).borderTopWidth)",
+                chosen);
     }
 
     @SuppressWarnings("unchecked")
