@@ -72,7 +72,8 @@ public class Planner {
      */
     @Transactional(readOnly = true)
     public Planned suggest(PersonId viewer, Collection<PersonId> persons, Instant from, Duration length) {
-        if (from.isAfter(clock.instant().plus(LATEST)) || from.isBefore(clock.instant().minus(LATEST))) {
+        if (from.isAfter(clock.instant().plus(LATEST))
+                || from.isBefore(clock.instant().minus(LATEST))) {
             throw new InvalidInput("from", "out-of-range");
         }
         Planned whole = plan(viewer, persons, TimeRange.of(from, TWO_WEEKS), length);

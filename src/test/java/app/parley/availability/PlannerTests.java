@@ -135,7 +135,8 @@ class PlannerTests {
                         "2026-12-11T09:00:00Z");
 
         blockedTimes.add(colleague, TimeRange.of(DAY.start(), Duration.ofDays(15)), "");
-        assertThat(planner.suggest(owner, List.of(owner, colleague), DAY.start(), HOUR).common())
+        assertThat(planner.suggest(owner, List.of(owner, colleague), DAY.start(), HOUR)
+                        .common())
                 .isEmpty();
         assertThatThrownBy(() -> planner.suggest(owner, List.of(owner), Instant.parse("2040-01-01T00:00:00Z"), HOUR))
                 .isInstanceOf(InvalidInput.class);

@@ -55,9 +55,7 @@ class PlannerController {
             @RequestParam(required = false) @Nullable List<String> with) {
         List<PersonId> colleagues = with == null
                 ? List.of()
-                : with.stream()
-                        .map(handle -> handles.person("with", handle))
-                        .toList();
+                : with.stream().map(handle -> handles.person("with", handle)).toList();
         List<PersonId> people = Stream.concat(Stream.of(me.id()), colleagues.stream())
                 .distinct()
                 .toList();

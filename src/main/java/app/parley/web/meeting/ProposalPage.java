@@ -147,9 +147,7 @@ class ProposalPage {
 
     /** A suggested time goes into the form; the button that only looks again leaves it as it is. */
     private Form picked(Form form, String pick) {
-        return pick.isBlank()
-                ? form
-                : form.at(LocalDateTime.ofInstant(Typed.instant("startsAt", pick), viewer.zone()));
+        return pick.isBlank() ? form : form.at(LocalDateTime.ofInstant(Typed.instant("startsAt", pick), viewer.zone()));
     }
 
     /** Nothing while what was typed does not say what to look for. */

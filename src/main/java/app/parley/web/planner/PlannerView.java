@@ -53,12 +53,7 @@ public record PlannerView(LocalDate date, List<String> names, List<Row> rows, Li
                 .map(time -> new Row(time, states(grid, date, time, people)))
                 .toList();
         return new PlannerView(
-                date,
-                names,
-                rows,
-                planned.common().stream()
-                        .map(Common::of)
-                        .toList());
+                date, names, rows, planned.common().stream().map(Common::of).toList());
     }
 
     private static List<State> states(HourGrid grid, LocalDate date, LocalTime time, List<Planner.PersonsTime> people) {

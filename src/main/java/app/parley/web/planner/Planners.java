@@ -64,17 +64,23 @@ public class Planners {
         List<Expert> chosen = chosen(me.id(), handles);
         boolean shared = teams.colleagues(me.id()).contains(with);
         Stream<PersonId> other = shared ? Stream.of(with) : Stream.empty();
-        List<PersonId> people = Stream.concat(other, ids(chosen).stream()).distinct().toList();
+        List<PersonId> people =
+                Stream.concat(other, ids(chosen).stream()).distinct().toList();
         Map<PersonId, String> known = accounts.displayNames(people);
         List<String> names =
                 people.stream().map(it -> known.getOrDefault(it, "")).toList();
-        List<PlannerView.Common> first =
-                planner.suggest(me.id(), withMe(me, people), from.atStartOfDay(viewer.zone()).toInstant(), length)
-                        .common()
-                        .stream()
-                        .map(PlannerView.Common::of)
-                        .toList();
-        LocalDate shown = first.isEmpty() ? from : LocalDate.ofInstant(first.getFirst().startsAt(), viewer.zone());
+        List<PlannerView.Common> first = planner
+                .suggest(
+                        me.id(),
+                        withMe(me, people),
+                        from.atStartOfDay(viewer.zone()).toInstant(),
+                        length)
+                .common()
+                .stream()
+                .map(PlannerView.Common::of)
+                .toList();
+        LocalDate shown =
+                first.isEmpty() ? from : LocalDate.ofInstant(first.getFirst().startsAt(), viewer.zone());
         return new PlannerView.Search(first, day(me, people, names, shown, length));
     }
 
@@ -83,8 +89,7 @@ public class Planners {
         return LocalDate.ofInstant(clock.instant(), viewer.zone());
     }
 
-    private PlannerView day(
-            SignedIn me, List<PersonId> others, List<String> names, LocalDate date, Duration length) {
+    private PlannerView day(SignedIn me, List<PersonId> others, List<String> names, LocalDate date, Duration length) {
         ZoneId zone = viewer.zone();
         TimeRange day = new TimeRange(
                 date.atStartOfDay(zone).toInstant(),

@@ -51,7 +51,12 @@ class PlannerApiTests {
         assertThat(plan.path("suggestions")).hasSize(5);
         assertThat(plan.path("suggestions").path(0).path("startsAt").asString()).isEqualTo("2026-12-09T09:00:00Z");
         assertThat(plan.path("people")).hasSize(1);
-        assertThat(plan.path("people").path(0).path("busy").path(0).path("endsAt").asString())
+        assertThat(plan.path("people")
+                        .path(0)
+                        .path("busy")
+                        .path(0)
+                        .path("endsAt")
+                        .asString())
                 .isEqualTo("2026-12-09T09:00:00Z");
         assertThat(answer.body()).doesNotContain("Dentist");
 

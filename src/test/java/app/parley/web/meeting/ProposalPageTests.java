@@ -56,7 +56,8 @@ class ProposalPageTests {
     @Test
     void suggestsTimesAtWhichTheExpertIsFree() {
         Instant noon = Instant.parse("2026-12-09T11:00:00Z");
-        blockedTimes.add(expert.id(), TimeRange.of(Instant.parse("2026-12-08T23:00:00Z"), Duration.ofHours(12)), "Dentist");
+        blockedTimes.add(
+                expert.id(), TimeRange.of(Instant.parse("2026-12-08T23:00:00Z"), Duration.ofHours(12)), "Dentist");
 
         String shown = browser.submit(page, page, Map.of("pick", "", "date", "2026-12-09", "minutes", "60"))
                 .body();
