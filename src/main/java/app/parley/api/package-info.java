@@ -18,6 +18,7 @@
             "collaboration",
             "attachment",
             "icalendar",
+            "guest",
             "settlement",
             "dispute",
             "overview",

@@ -37,12 +37,10 @@ class EventWriter {
 
     private final MessageSource messages;
     private final String baseUrl;
-    private final String domain;
 
     EventWriter(MessageSource messages, @Value("${parley.base-url}") String baseUrl) {
         this.messages = messages;
         this.baseUrl = baseUrl;
-        this.domain = URI.create(baseUrl).getHost();
     }
 
     /** Whether it is to take place or did, as far as anybody knows. */
@@ -56,7 +54,7 @@ class EventWriter {
         String with =
                 messages.getMessage("icalendar.with", new Object[] {names.getOrDefault(other, "")}, reader.locale());
         return new VEvent(new PropertyList(List.of(
-                new Uid(meeting.id() + "@" + domain),
+                new Uid(EventUid.of(meeting.id(), baseUrl)),
                 new DtStamp(now),
                 new Sequence((int) Math.min(meeting.version(), Integer.MAX_VALUE)),
                 status(meeting),

@@ -7,6 +7,7 @@ import app.parley.shared.StaleVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,12 +19,19 @@ class Commands {
     private final MeetingStore meetings;
     private final TimelineStore timeline;
     private final Consequences consequences;
+    private final List<MeetingListener> listeners;
     private final Clock clock;
 
-    Commands(MeetingStore meetings, TimelineStore timeline, Consequences consequences, Clock clock) {
+    Commands(
+            MeetingStore meetings,
+            TimelineStore timeline,
+            Consequences consequences,
+            List<MeetingListener> listeners,
+            Clock clock) {
         this.meetings = meetings;
         this.timeline = timeline;
         this.consequences = consequences;
+        this.listeners = listeners;
         this.clock = clock;
     }
 
@@ -57,7 +65,9 @@ class Commands {
             return meeting.before;
         }
         meetings.update(meeting.facts());
-        return finish(meeting);
+        MeetingFacts after = finish(meeting);
+        listeners.forEach(listener -> listener.changed(after.id()));
+        return after;
     }
 
     MeetingFacts open(Meeting meeting) {

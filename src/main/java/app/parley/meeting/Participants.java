@@ -58,6 +58,12 @@ public class Participants {
         return new Added(place.participant(), link(place, meeting));
     }
 
+    /** The meeting as it is until the caller's transaction ends. @throws app.parley.shared.NotFound */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MeetingFacts hold(MeetingId meeting) {
+        return meetings.lock(meeting);
+    }
+
     /** Withdraws a place: its link is dead and its owner outside at once. Does nothing when that has happened. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(ParticipantId id) {

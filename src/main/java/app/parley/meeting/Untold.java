@@ -45,7 +45,9 @@ public class Untold {
             PAYMENT_TRANSFERRED_TO_EXPERT,
             PAYMENT_RETURNED_TO_USER,
             DISPUTE_OPENED,
-            DISPUTE_DECIDED));
+            DISPUTE_DECIDED,
+            GUEST_ACCEPTED,
+            GUEST_DECLINED));
 
     private final TimelineStore timelines;
 

@@ -90,6 +90,9 @@ final class LetterText {
     private List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
         facts.add(fact("topic", meeting.topic()));
+        if (news.kind() == NotificationKind.GUEST_ANSWERED) {
+            facts.add(fact("guest", of("mail.guest.answered." + text("answer"), text("name"))));
+        }
         if (!other.isEmpty()) {
             facts.add(fact("with", other));
         }

@@ -22,6 +22,7 @@ public enum NotificationKind {
     NEW_TIME_DECLINED("/meetings/%s", "open"),
     NEW_TIME_WITHDRAWN("/meetings/%s", "open"),
     NEW_TIME_LAPSED("/meetings/%s", "open"),
+    GUEST_ANSWERED("/meetings/%s/guests", "open"),
     DAY_BEFORE("/meetings/%s", "open"),
     STARTS_SOON("/meetings/%s", "open"),
     PLEASE_CONFIRM("/meetings/%s/progress", "confirm"),

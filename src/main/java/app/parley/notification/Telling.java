@@ -63,9 +63,8 @@ record Telling(MeetingFacts meeting, List<TimelineEvent> events, boolean settled
                     CANCELLATION_FEE_PAID_TO_EXPERT,
                     COMPENSATION_PAID_TO_EXPERT,
                     RATED_BY_USER,
-                    GUEST_INVITED,
-                    GUEST_ACCEPTED,
-                    GUEST_DECLINED -> Stream.of();
+                    GUEST_INVITED -> Stream.of();
+            case GUEST_ACCEPTED, GUEST_DECLINED -> answered(event);
         };
     }
 
@@ -98,6 +97,13 @@ record Telling(MeetingFacts meeting, List<TimelineEvent> events, boolean settled
                 ? asked.stream()
                         .map(person -> news(
                                 event, PersonId.of(UUID.fromString(String.valueOf(person))), NotificationKind.CALLED))
+                : Stream.of();
+    }
+
+    /** Whoever invited the guest, if they want to know. */
+    private Stream<News> answered(TimelineEvent event) {
+        return event.data().get("tells") instanceof String side
+                ? to(Side.valueOf(side), event, NotificationKind.GUEST_ANSWERED)
                 : Stream.of();
     }
 

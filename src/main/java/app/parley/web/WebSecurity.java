@@ -43,6 +43,7 @@ class WebSecurity {
         "/verify/**",
         "/reset/**",
         "/join/**",
+        "/guest/**",
         "/unsubscribe/**",
         "/room/**",
         "/jitsi/**",

@@ -19,6 +19,7 @@
             "collaboration",
             "attachment",
             "icalendar",
+            "guest",
             "settlement",
             "dispute",
             "overview",

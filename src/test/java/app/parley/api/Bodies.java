@@ -7,7 +7,8 @@ final class Bodies {
             {"type": "PERSONAL", "slug": "%s", "name": "Mornings", "description": "", "offeringId": "%s",
              "zone": "Europe/Berlin", "slotMinutes": 30, "intervalMinutes": 30, "bufferBeforeMinutes": 0,
              "bufferAfterMinutes": 0, "minNoticeMinutes": 0, "approval": "AUTOMATIC", "lookBusyPercent": 0,
-             "weeklyHours": {"MON": [["09:00", "12:00"]]}, "dateOverrides": {}}""";
+         "weeklyHours": {"MON": [["09:00", "12:00"]]}, "dateOverrides": {}}\
+        """;
 
     private Bodies() {}
 
@@ -20,6 +21,8 @@ final class Bodies {
             case "POST /meetings/{id}/new-time" -> "{\"startsAt\": \"" + cast.fixture.freshStart() + "\"}";
             case "PUT /meetings/{id}/progress" -> "{\"answer\": \"WENT_SMOOTHLY\", \"comment\": \"\"}";
             case "PUT /meetings/{id}/rating" -> "{\"stars\": 5, \"text\": \"\"}";
+            case "POST /meetings/{id}/guests" -> "{\"guests\": [{\"email\": \"gerda@guests.test\"}]}";
+            case "PUT /admin/accounts/{id}/plan" -> "{\"plan\": \"PAID\"}";
             case "PATCH /me/connected-calendars/{id}" -> "{\"blocking\": []}";
             case "PUT /me/offerings/{id}" ->
                 "{\"title\": \"Another\", \"description\": \"\", \"minutes\": 30, \"price\": 10}";

@@ -25,6 +25,9 @@ import app.parley.connected.ConnectedFixture;
 import app.parley.credit.LedgerChecks;
 import app.parley.expert.OfferingForm;
 import app.parley.expert.Offerings;
+import app.parley.guest.GuestFixture;
+import app.parley.guest.Plan;
+import app.parley.guest.Plans;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
 import app.parley.notification.NotificationFixture;
@@ -67,6 +70,8 @@ final class Cast {
         seller = fixture.seller(expert.id(), Approval.AUTOMATIC, 100);
         fixture.seller(otherExpert.id(), Approval.AUTOMATIC, 100);
         accounts.grant(admin.id(), Role.ADMIN);
+        context.getBean(Plans.class).set(user.id(), Plan.PAID);
+        context.getBean(Plans.class).set(expert.id(), Plan.PAID);
     }
 
     MeetingFacts meeting() {
@@ -93,7 +98,7 @@ final class Cast {
                         || route.path().contains("{personId}")
                 ? company()
                 : null;
-        return route.path()
+        return invited(route.path())
                 .replace("{teamId}", company == null ? "" : company.team())
                 .replace("{personId}", company == null ? "" : company.colleague())
                 .replace("{handle}", seller.handle())
@@ -109,6 +114,18 @@ final class Cast {
                 .replace("{name}", "parley.css")
                 .replace("{id}", route.path().contains("{id}") ? thing(route.path()) : "")
                 .concat(query(route.path()));
+    }
+
+    /** A guest belongs to one meeting. */
+    private String invited(String path) {
+        if (!path.contains("{guest")) {
+            return path;
+        }
+        MeetingFacts meeting = meeting();
+        String guest =
+                new GuestFixture(context).invited(user.id(), meeting.id()).toString();
+        return path.replaceAll("\\{(guestId|guest)}", guest)
+                .replace("{id}", meeting.id().toString());
     }
 
     /** Whom the thing in the route's path belongs to. */
@@ -177,6 +194,10 @@ final class Cast {
         } else if (path.contains("/notifications/{id}")) {
             meeting();
             return new NotificationFixture(context).newest(expert.id()).toString();
+        } else if (path.contains("contacts/{id}")) {
+            return new GuestFixture(context)
+                    .contact(expert.id(), meeting().id())
+                    .toString();
         } else if (path.contains("/mail/{id}")) {
             return MailFixture.promised(context).toString();
         }

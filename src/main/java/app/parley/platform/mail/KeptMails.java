@@ -19,7 +19,10 @@ import org.springframework.stereotype.Service;
 public class KeptMails {
 
     /** What opens something, in a link. */
-    static final Pattern SECRET = Pattern.compile("/(verify|reset|join|unsubscribe)/[A-Za-z0-9._-]+");
+    static final Pattern SECRET = Pattern.compile("/(verify|reset|join|unsubscribe|guest)/[A-Za-z0-9._-]+");
+
+    /** Where a calendar file breaks its long lines, also in the middle of an address. */
+    static final Pattern UNFOLDED = Pattern.compile("\r?\n[ \t]");
 
     private final JdbcClient jdbc;
 
@@ -65,6 +68,7 @@ public class KeptMails {
     private static KeptMail mail(ResultSet row, int number) throws SQLException {
         MailState state = MailState.valueOf(row.getString("state"));
         String html = row.getString("html");
+        String calendar = row.getString("calendar");
         return new KeptMail(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -72,7 +76,7 @@ public class KeptMails {
                 row.getString("subject"),
                 shown(row.getString("body"), state),
                 html == null ? null : shown(html, state),
-                row.getString("calendar"),
+                calendar == null ? null : shown(UNFOLDED.matcher(calendar).replaceAll(""), state),
                 state,
                 row.getInt("attempts"),
                 row.getString("last_error"),

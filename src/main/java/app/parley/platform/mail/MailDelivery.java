@@ -67,10 +67,13 @@ class MailDelivery {
     private void forgetSecrets(UUID id) {
         jdbc.sql("""
                 update outbox_mail
-                   set body = regexp_replace(body, :secret, :hidden, 'g'), html = regexp_replace(html, :secret, :hidden, 'g')
+               set body = regexp_replace(body, :secret, :hidden, 'g'),
+                   html = regexp_replace(html, :secret, :hidden, 'g'),
+                   calendar = regexp_replace(regexp_replace(calendar, :fold, '', 'g'), :secret, :hidden, 'g')
                  where id = :id
                 """)
                 .param("secret", KeptMails.SECRET.pattern())
+                .param("fold", KeptMails.UNFOLDED.pattern())
                 .param("hidden", "/\\1/…")
                 .param("id", id)
                 .update();

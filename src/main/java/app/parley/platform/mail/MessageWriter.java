@@ -1,5 +1,6 @@
 package app.parley.platform.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -8,8 +9,11 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailPreparationException;
@@ -18,6 +22,9 @@ import org.springframework.stereotype.Component;
 /** Writes a stored mail as the message that goes to the mail server; the same mail is always the same message. */
 @Component
 class MessageWriter {
+
+    /** A calendar that asks something of its reader says what; mail programs look for it in the words (RFC 6047). */
+    private static final Pattern METHOD = Pattern.compile("(?m)^METHOD:([A-Z]+)\\r?$");
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
@@ -71,13 +78,32 @@ class MessageWriter {
         if (mail.calendar() == null) {
             return words;
         }
-        MimeBodyPart first = new MimeBodyPart();
-        first.setContent(words);
+        Matcher method = METHOD.matcher(mail.calendar());
+        if (method.find()) {
+            words.addBodyPart(calendar(mail.calendar(), "text/calendar; charset=UTF-8; method=" + method.group(1)));
+            MimeBodyPart file = calendar(mail.calendar(), "application/ics");
+            file.setFileName("invite.ics");
+            file.setDisposition(Part.ATTACHMENT);
+            return new MimeMultipart("mixed", part(words), file);
+        }
         MimeBodyPart file = new MimeBodyPart();
         file.setText(mail.calendar(), UTF_8, "calendar");
         file.setFileName("meeting.ics");
         file.setDisposition(Part.ATTACHMENT);
-        return new MimeMultipart("mixed", first, file);
+        return new MimeMultipart("mixed", part(words), file);
+    }
+
+    private static MimeBodyPart part(MimeMultipart content) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(content);
+        return part;
+    }
+
+    private static MimeBodyPart calendar(String text, String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static BodyPart part(String content, String subtype) throws MessagingException {

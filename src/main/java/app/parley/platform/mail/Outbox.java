@@ -6,6 +6,8 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,15 @@ public class Outbox {
         if (stored(id, mail, goesOut ? "WAITING" : "KEPT", now) && goesOut) {
             jobs.scheduleIfNotExists(mailDelivery.instance(id.toString()), now);
         }
+    }
+
+    /** Which of the mails with these keys are still on their way. */
+    public Set<String> waiting(Collection<String> dedupeKeys) {
+        return Set.copyOf(
+                jdbc.sql("select dedupe_key from outbox_mail where dedupe_key = any(:keys) and state = 'WAITING'")
+                        .param("keys", dedupeKeys.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     /** Tries a mail again that was given up; any other stays as it is. The caller has checked that an administrator asks. */

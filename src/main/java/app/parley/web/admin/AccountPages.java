@@ -4,6 +4,8 @@ import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.account.Role;
 import app.parley.account.SignedIn;
+import app.parley.guest.Plan;
+import app.parley.guest.Plans;
 import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
@@ -30,11 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AccountPages {
     private final Accounts accounts;
+    private final Plans plans;
     private final Forms forms;
     private final Viewer viewer;
 
-    AccountPages(Accounts accounts, Forms forms, Viewer viewer) {
+    AccountPages(Accounts accounts, Plans plans, Forms forms, Viewer viewer) {
         this.accounts = accounts;
+        this.plans = plans;
         this.forms = forms;
         this.viewer = viewer;
     }
@@ -95,6 +99,26 @@ class AccountPages {
                 });
     }
 
+    @PostMapping("/admin/accounts/{id}/plan")
+    Sending setPlan(
+            @PathVariable UUID id,
+            @RequestParam Plan plan,
+            @AuthenticationPrincipal SignedIn me,
+            Model model,
+            RedirectAttributes redirect) {
+        me.require(Role.ADMIN);
+        return forms.send(
+                () -> {
+                    plans.set(new PersonId(id), plan);
+                    Notice.say(redirect, "notice.plan." + plan);
+                    return Redirect.to("/admin/accounts");
+                },
+                errors -> {
+                    viewer.comesFrom("/admin/accounts");
+                    return page(me, "", null, errors, model);
+                });
+    }
+
     private String create(AccountFields fields, @Nullable String password) {
         return accounts.create(fields.request(password)).id().toString();
     }
@@ -118,7 +142,7 @@ class AccountPages {
         return "admin/account";
     }
 
-    private static AccountLine line(Account account, SignedIn me) {
-        return AccountLine.of(account, account.id().equals(me.id()));
+    private AccountLine line(Account account, SignedIn me) {
+        return AccountLine.of(account, account.id().equals(me.id()), plans.of(account.id()));
     }
 }

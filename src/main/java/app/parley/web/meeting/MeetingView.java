@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expertHandle null while the expert has no profile
  * @param theirTime when it is for the other side, with their zone; null when their clocks say the same
  * @param left how long until what comes next; null when nothing does by itself
+ * @param mayInvite whether guests can be invited still
  * @param mayProposeNext whether the viewer is the expert and may propose another meeting
  */
 record MeetingView(
@@ -42,6 +43,8 @@ record MeetingView(
         boolean mayProposeNext,
         BookingView booking,
         List<FileLine> files,
+        List<Guested> guests,
+        boolean mayInvite,
         List<TimelineLine> timeline) {
 
     UUID uuid() {
@@ -56,6 +59,9 @@ record MeetingView(
     public String state() {
         return Integer.toHexString(toString().hashCode());
     }
+
+    /** Somebody who was invited by e-mail. */
+    record Guested(String name, String answer) {}
 
     record Proposed(Instant startsAt, Instant endsAt, Side by) {}
 

@@ -1,5 +1,6 @@
 package app.parley.web.meeting;
 
+import app.parley.guest.Guests;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Meetings;
@@ -29,6 +30,7 @@ public class MeetingViews {
     private final TimelineWords timeline;
     private final SettledViews settlements;
     private final FileLines files;
+    private final Guests guests;
     private final Clock clock;
 
     MeetingViews(
@@ -40,6 +42,7 @@ public class MeetingViews {
             TimelineWords timeline,
             SettledViews settlements,
             FileLines files,
+            Guests guests,
             Clock clock) {
         this.overviews = overviews;
         this.meetings = meetings;
@@ -49,6 +52,7 @@ public class MeetingViews {
         this.timeline = timeline;
         this.settlements = settlements;
         this.files = files;
+        this.guests = guests;
         this.clock = clock;
     }
 
@@ -79,6 +83,7 @@ public class MeetingViews {
         MeetingOverview meeting = overviews.of(person, id);
         MeetingFacts facts = meeting.facts();
         MeetingLine line = line(meeting);
+        Guests.Listed invited = guests.of(person, id);
         return new MeetingView(
                 line,
                 facts.version(),
@@ -103,6 +108,11 @@ public class MeetingViews {
                 line.side() == Side.EXPERT && meetings.haveMet(facts.expert(), facts.user()),
                 bookings.of(meeting),
                 files.of(person, facts),
+                invited.guests().stream()
+                        .map(it ->
+                                new MeetingView.Guested(it.name(), it.answer().name()))
+                        .toList(),
+                invited.open(),
                 timeline(person, id));
     }
 

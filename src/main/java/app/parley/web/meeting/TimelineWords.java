@@ -53,7 +53,7 @@ public class TimelineWords {
         named("outcome", "outcome.", data, details);
         named("kind", "location.", data, details);
         named("cause", "settlement.rule.", data, details);
-        List.of("detail", "topic", "expertPercent", "stars", "text", "note")
+        List.of("name", "detail", "topic", "expertPercent", "stars", "text", "note")
                 .forEach(name -> plain(name, data, details));
         return details;
     }

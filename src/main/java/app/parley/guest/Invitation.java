@@ -1,0 +1,41 @@
+package app.parley.guest;
+
+import app.parley.shared.MeetingId;
+import java.time.ZoneId;
+import java.util.Locale;
+
+/**
+ * A guest with what their invitation said last.
+ *
+ * @param sequence of the last mail, −1 before the first; rises with each (RFC 5545)
+ * @param askedSequence of the mail that asked for the present time and place; answers to earlier ones are stale
+ * @param askedPrint what that mail asked for
+ * @param toldPrint what the last mail told
+ * @param answerSequence to which mail the answer was given
+ * @param ended whether the last mail called it off
+ */
+record Invitation(
+        Guest guest,
+        Locale locale,
+        ZoneId zone,
+        int sequence,
+        int askedSequence,
+        String askedPrint,
+        String toldPrint,
+        int answerSequence,
+        boolean ended,
+        boolean removed) {
+
+    MeetingId meeting() {
+        return guest.meeting();
+    }
+
+    /** Whether there is anything in the guest's calendar. */
+    boolean stands() {
+        return askedSequence >= 0 && !ended;
+    }
+
+    static String key(GuestId guest, int sequence) {
+        return "guest:" + guest + ":" + sequence;
+    }
+}
