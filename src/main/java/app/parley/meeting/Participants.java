@@ -75,12 +75,6 @@ public class Participants {
         });
     }
 
-    /** The meeting, which nothing happens to until the caller's transaction ends. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public MeetingFacts hold(MeetingId id) {
-        return meetings.lock(id);
-    }
-
     /** In how many agreed meetings that last at this instant each of these people has a place; absent for none. */
     @Transactional(readOnly = true)
     public Map<PersonId, Integer> meetingsNow(Collection<PersonId> people, Instant now) {
