@@ -100,7 +100,12 @@ class LettersTests {
                 user,
                 kind,
                 meeting.id(),
-                Map.of("startsAt", "2026-12-31T10:00:00Z", "reason", "OTHER", "note", "A note"),
+                Map.of(
+                        "startsAt", "2026-12-31T10:00:00Z",
+                        "reason", "OTHER",
+                        "note", "A note",
+                        "name", "Greta <b>Guest</b>",
+                        "answer", "ACCEPTED"),
                 Instant.EPOCH);
         return letters.post(Map.of(meeting.id(), meeting), Map.of(reader.id(), reader, other.id(), other))
                 .mail(news);
