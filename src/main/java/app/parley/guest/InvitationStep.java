@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class InvitationStep implements WorkDue {
 
+    private static final Logger log = LoggerFactory.getLogger(InvitationStep.class);
     private static final int LOOKED_AT = 500;
     private static final int MEETINGS = 20;
 
@@ -51,8 +54,18 @@ class InvitationStep implements WorkDue {
                 .map(Invitation::meeting)
                 .distinct()
                 .limit(MEETINGS)
-                .mapToInt(meeting -> Objects.requireNonNull(transaction.execute(status -> bring(meeting, now))))
+                .mapToInt(meeting -> bringAlone(meeting, now))
                 .sum();
+    }
+
+    /** What fails for one meeting is tried again, and keeps no other's guests waiting. */
+    private int bringAlone(MeetingId meeting, Instant now) {
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> bring(meeting, now)));
+        } catch (RuntimeException e) {
+            log.error("The guests of meeting {} could not be written to; it is tried again", meeting, e);
+            return 0;
+        }
     }
 
     private List<Invitation> free(List<Invitation> due) {

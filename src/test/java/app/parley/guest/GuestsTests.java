@@ -20,6 +20,10 @@ import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import app.parley.shared.SliceRequest;
 import app.parley.support.TestClock;
+import app.parley.support.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -112,6 +116,23 @@ class GuestsTests {
         fixture.write();
 
         assertThat(only().value(Property.UID)).startsWith(waiting.id().toString());
+    }
+
+    @Test
+    void keepsNoOtherGuestsWaitingForAMeetingThatFails() throws SQLException {
+        String gustav = GuestFixture.address();
+        guests.invite(user, agreed.id(), List.of(new NewGuest(gerda, "Gerda", "Gast")));
+        MeetingFacts other = people.booked(user, people.seller(Approval.AUTOMATIC, 100));
+        guests.invite(user, other.id(), List.of(new NewGuest(gustav, "Gustav", "Gast")));
+
+        owner("alter table guest add constraint spoilt check (email <> '%s' or sequence < 0)".formatted(gerda));
+        fixture.write();
+        assertThat(fixture.mails(gerda)).isEmpty();
+        assertThat(fixture.mails(gustav)).hasSize(1);
+
+        owner("alter table guest drop constraint spoilt");
+        fixture.write();
+        assertThat(fixture.mails(gerda)).hasSize(1);
     }
 
     @Test
@@ -485,5 +506,12 @@ class GuestsTests {
 
     private GuestAnswer answer() {
         return guests.of(user, agreed.id()).guests().getFirst().answer();
+    }
+
+    private void owner(String sql) throws SQLException {
+        try (Connection connection = context.getBean(TestDatabase.class).asOwner();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }
