@@ -131,9 +131,10 @@ select b.*, array(select o.meeting_id from meeting_booking o
 from meeting_booking b where b.meeting_id = any(cast(array[:meeting] as uuid[]));
 select asked.id from unnest(cast(array[:meeting] as uuid[]), cast(array[:starts] as timestamptz[]),
         cast(array[:ends] as timestamptz[])) as asked (id, starts_at, ends_at)
-where exists (select from diary_entry e
+cross join lateral (select from diary_entry e
     where e.person_id = :account and e.hold = 'MEETING' and e.meeting_id <> asked.id
         and e.starts_at > asked.starts_at - interval '24 hours' and e.starts_at < asked.ends_at
-        and e.ends_at > asked.starts_at);
+        and e.ends_at > asked.starts_at
+    limit 1) as other;
 select * from meeting_participant where meeting_id = any(cast(array[:meeting] as uuid[])) and person_id = :account;
 commit;

@@ -45,15 +45,17 @@ class DiaryQueries {
                         .list());
     }
 
+    /** Looks near each time only: as {@code exists}, a plan kept for any number of meetings reads the whole diary. */
     Set<MeetingId> overlapping(PersonId person, Map<MeetingId, TimeRange> meetings) {
         List<Map.Entry<MeetingId, TimeRange>> asked = List.copyOf(meetings.entrySet());
         return new TreeSet<>(jdbc.sql("""
                 select asked.id from unnest(cast(:ids as uuid[]), cast(:starts as timestamptz[]), cast(:ends as timestamptz[]))
                     as asked (id, starts_at, ends_at)
-                where exists (select from diary_entry e
+                cross join lateral (select from diary_entry e
                     where e.person_id = :person and e.hold = 'MEETING' and e.meeting_id <> asked.id
                         and e.starts_at > asked.starts_at - interval '24 hours' and e.starts_at < asked.ends_at
-                        and e.ends_at > asked.starts_at)""")
+                        and e.ends_at > asked.starts_at
+                    limit 1) as other""")
                 .param("person", person.value())
                 .param(
                         "ids",
