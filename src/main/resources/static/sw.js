@@ -3,10 +3,21 @@
 const asked = new URL(self.location).searchParams;
 const NAME = `parley-${asked.get("lang")}-${asked.get("style")}`;
 const PAGE = "/offline";
+const KEPT = [asked.get("style"), "/icon.svg"].filter((path) => path?.startsWith("/"));
+
+// Where a browser knows routes, no page waits until this worker has started: whichever answers first is shown, and the
+// network is asked once. Nothing else passes here but what is kept.
+function letPagesPass(event) {
+  return event.addRoutes?.([
+    { condition: { requestMode: "navigate", requestMethod: "GET" }, source: "race-network-and-fetch-handler" },
+    ...KEPT.map((pathname) => ({ condition: { urlPattern: { pathname } }, source: "fetch-event" })),
+    { condition: { urlPattern: {} }, source: "network" },
+  ]);
+}
 
 self.addEventListener("install", (event) => {
-  const files = [PAGE, "/icon.svg", asked.get("style")].filter((path) => path && path.startsWith("/"));
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll(files)).then(() => self.skipWaiting()));
+  event.waitUntil(letPagesPass(event));
+  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll([PAGE, ...KEPT])).then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (event) => {
@@ -36,7 +47,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(url);
   if (method === "GET" && mode === "navigate") {
     event.respondWith(page(event));
-  } else if (method === "GET" && origin === self.location.origin && [asked.get("style"), "/icon.svg"].includes(pathname)) {
+  } else if (method === "GET" && origin === self.location.origin && KEPT.includes(pathname)) {
     event.respondWith(kept(event.request));
   }
 });

@@ -2,8 +2,11 @@
 // Waits for the document, because htmx does: a trigger before that finds nobody listening.
 document.addEventListener("DOMContentLoaded", () => {
   const shown = document.querySelector("[data-zone-unknown]");
+  if (!shown || document.cookie.split("; ").some((cookie) => cookie.startsWith("zone="))) {
+    return;
+  }
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (shown && zone && !document.cookie.split("; ").some((cookie) => cookie.startsWith("zone="))) {
+  if (zone) {
     document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
     window.htmx.trigger(shown, "zone-known");
   }

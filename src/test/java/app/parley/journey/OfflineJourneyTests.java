@@ -2,7 +2,13 @@ package app.parley.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.support.RequestHandledEvent;
 
 /** Somebody whose network goes away, and comes back. */
 class OfflineJourneyTests extends Journey {
@@ -20,6 +26,29 @@ class OfflineJourneyTests extends Journey {
         una.follows("Try again");
         una.sees("My meetings");
         assertThat(una.path()).isEqualTo("/meetings");
+    }
+
+    @Test
+    void whoIsOnlineAsksForEachPageOnce() {
+        Visitor una = strangerWithWorkers(390);
+        una.signsIn(town.una.email());
+        una.page.waitForFunction("navigator.serviceWorker.controller !== null");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        ApplicationListener<ApplicationEvent> listener = event -> {
+            if (event instanceof RequestHandledEvent handled) {
+                asked.add(handled.getShortDescription());
+            }
+        };
+        ConfigurableApplicationContext application = (ConfigurableApplicationContext) context;
+        application.addApplicationListener(listener);
+
+        una.opens("/meetings");
+        una.sees("My meetings");
+        una.opens("/dashboard");
+        una.sees("Hello, Una User");
+        application.removeApplicationListener(listener);
+        assertThat(asked).filteredOn(url -> url.contains("[/meetings]")).hasSize(1);
+        assertThat(asked).filteredOn(url -> url.contains("[/dashboard]")).hasSize(1);
     }
 
     @Test
