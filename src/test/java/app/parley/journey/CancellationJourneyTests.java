@@ -65,6 +65,8 @@ class CancellationJourneyTests extends Journey {
         una.presses("Cancel the meeting");
         una.sees("Rental contract");
         una.readsFact("Price", "It returned to your credits in full.");
+        una.reads("There are no files yet.");
+        assertThat(una.link("Add or remove files")).isHidden();
         assertThat(town.balance(town.una)).isEqualTo(new Balance(Credits.of(1_000), Credits.ZERO));
     }
 

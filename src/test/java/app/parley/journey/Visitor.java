@@ -172,9 +172,12 @@ final class Visitor {
     }
 
     void follows(String name) {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
-                .first()
-                .click();
+        link(name).first().click();
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true));
     }
 
     /** What comes of a link that leads to a file. */

@@ -47,6 +47,11 @@ public class FileLines {
                 .toList();
     }
 
+    /** Whether the page on which files are added and taken back has anything to offer. */
+    public boolean changeable(MeetingFacts meeting, List<FileLine> files) {
+        return attachments.taken(meeting) || files.stream().anyMatch(FileLine::removable);
+    }
+
     /** What one file may have, in words. */
     String most() {
         return size(limits.file().toBytes());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expertHandle null while the expert has no profile
  * @param theirTime when it is for the other side, with their zone; null when their clocks say the same
  * @param left how long until what comes next; null when nothing does by itself
+ * @param mayChangeFiles whether files are taken still, or one may be taken back
  * @param mayInvite whether guests can be invited still
  * @param mayProposeNext whether the viewer is the expert and may propose another meeting
  */
@@ -43,6 +44,7 @@ record MeetingView(
         boolean mayProposeNext,
         BookingView booking,
         List<FileLine> files,
+        boolean mayChangeFiles,
         List<Guested> guests,
         boolean mayInvite,
         List<TimelineLine> timeline) {

@@ -11,6 +11,7 @@ import app.parley.overview.Overviews;
 import app.parley.settlement.GivenAnswer;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
+import app.parley.web.attachment.FileLine;
 import app.parley.web.attachment.FileLines;
 import java.time.Clock;
 import java.time.Instant;
@@ -84,6 +85,7 @@ public class MeetingViews {
         MeetingFacts facts = meeting.facts();
         MeetingLine line = line(meeting);
         Guests.Listed invited = guests.of(person, id);
+        List<FileLine> listed = files.of(person, facts);
         return new MeetingView(
                 line,
                 facts.version(),
@@ -107,7 +109,8 @@ public class MeetingViews {
                 rated(facts),
                 line.side() == Side.EXPERT && meetings.haveMet(facts.expert(), facts.user()),
                 bookings.of(meeting),
-                files.of(person, facts),
+                listed,
+                files.changeable(facts, listed),
                 invited.guests().stream()
                         .map(it ->
                                 new MeetingView.Guested(it.name(), it.answer().name()))
