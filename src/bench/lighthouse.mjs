@@ -22,7 +22,7 @@ async function signIn(page) {
 }
 
 async function measure(page, name, path, config) {
-  const { lhr } = await lighthouse(`${base}${path}`, { disableStorageReset: true, locale: "en" }, config, page);
+  const { lhr } = await lighthouse(`${base}${path}`, { locale: "en" }, config, page);
   const scores = Object.values(lhr.categories).map(({ title, score }) => `${title} ${Math.round(score * 100)}`);
   console.log(`${name}: ${scores.join(", ")}`);
   for (const { id, title, score, scoreDisplayMode, displayValue } of Object.values(lhr.audits)) {
