@@ -1,5 +1,6 @@
 package app.parley;
 
+import app.parley.account.FixturePasswords;
 import app.parley.support.FreshDatabase;
 import app.parley.support.PartnerSite;
 import app.parley.support.TestInstallation;
@@ -32,7 +33,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "db-scheduler.polling-interval=1s",
             "logging.level.root=warn"
         })
-@Import(TestInstallation.class)
+@Import({TestInstallation.class, FixturePasswords.class})
 @ContextConfiguration(initializers = PartnerSite.Named.class)
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ParleyTest {}
