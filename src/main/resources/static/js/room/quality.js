@@ -5,17 +5,23 @@ const GOOD = { loss: 0.02, delay: 0.4 };
 const WORSE_AFTER = 2;
 const BETTER_AFTER = 5;
 const LONGEST_WAIT = 40;
+const SOON = 10;
+const GROWS_FOR = 5;
 
 export class Quality {
   step = "full";
   #bad = 0;
   #good = 0;
   #wait = BETTER_AFTER;
+  #sinceRise = SOON;
 
-  // sample: share of packets lost, seconds there and back, bits per second that fit; whatever is not known is absent
+  // sample: share of packets lost, seconds there and back, bits per second that fit; whatever is not known is absent.
+  // How much fits a browser learns from what it sends: sound alone never tells, and pictures only after a while.
   take(sample) {
-    const bad = sample.loss > BAD.loss || sample.delay > BAD.delay || sample.room < BAD.room;
-    const good = !(sample.loss > GOOD.loss) && !(sample.delay > GOOD.delay);
+    this.#sinceRise += 1;
+    const narrow = sample.room < BAD.room && this.step !== "sound";
+    const bad = sample.loss > BAD.loss || sample.delay > BAD.delay || (narrow && this.#sinceRise > GROWS_FOR);
+    const good = !(sample.loss > GOOD.loss) && !(sample.delay > GOOD.delay) && !narrow;
     this.#bad = bad ? this.#bad + 1 : 0;
     this.#good = good ? this.#good + 1 : 0;
     if (this.#bad >= WORSE_AFTER) {
@@ -32,7 +38,9 @@ export class Quality {
     const after = Math.min(STEPS.length - 1, Math.max(0, before + direction));
     this.#bad = this.#good = 0;
     if (after > before) {
-      this.#wait = Math.min(LONGEST_WAIT, this.#wait * 2);
+      this.#wait = this.#sinceRise <= SOON ? Math.min(LONGEST_WAIT, this.#wait * 2) : BETTER_AFTER;
+    } else if (after < before) {
+      this.#sinceRise = 0;
     }
     this.step = STEPS[after];
   }

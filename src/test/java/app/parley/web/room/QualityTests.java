@@ -6,8 +6,10 @@ import app.parley.ParleyTest;
 import app.parley.journey.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,14 +67,36 @@ class QualityTests {
     }
 
     @Test
-    void comesBackSlowlyAndMoreSlowlyAfterEachFall() {
-        List<String> steps = steps(
-                LOSES, LOSES, GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, LOSES, LOSES, GOOD, GOOD,
-                GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, GOOD, GOOD);
+    void comesBackSlowlyAndMoreSlowlyAfterEachFallThatFollowsARise() {
+        List<String> steps = steps(concat(
+                times(2, LOSES), times(5, GOOD), times(2, LOSES), times(10, GOOD), times(2, LOSES), times(20, GOOD)));
 
-        assertThat(steps.subList(1, 11)).containsOnly("small");
-        assertThat(steps.get(11)).isEqualTo("full");
-        assertThat(steps.subList(13, 24)).containsOnly("small");
+        assertThat(steps.subList(1, 6)).containsOnly("small");
+        assertThat(steps.get(6)).isEqualTo("full");
+        assertThat(steps.subList(8, 17)).containsOnly("small");
+        assertThat(steps.get(18)).isEqualTo("full");
+        assertThat(steps.subList(20, 39)).containsOnly("small");
+        assertThat(steps.get(40)).isEqualTo("full");
+    }
+
+    @Test
+    void hasForgottenALineThatWasPoorOnce() {
+        List<String> steps =
+                steps(concat(times(2, LOSES), times(5, GOOD), times(10, GOOD), times(4, LOSES), times(10, GOOD)));
+
+        assertThat(steps.get(20)).isEqualTo("sound");
+        assertThat(steps.get(25)).isEqualTo("small");
+        assertThat(steps.get(30)).isEqualTo("full");
+    }
+
+    @Test
+    void triesPicturesAgainAlthoughSoundAloneNeverShowsThatTheyWouldFit() {
+        List<String> steps = steps(concat(times(4, NARROW), times(5, NARROW), times(5, NARROW), times(2, NARROW)));
+
+        assertThat(steps.get(3)).isEqualTo("sound");
+        assertThat(steps.get(8)).as("tries").isEqualTo("small");
+        assertThat(steps.subList(8, 15)).as("learns what fits").containsOnly("small");
+        assertThat(steps).as("it did not fit").endsWith("sound");
     }
 
     @Test
@@ -94,8 +118,21 @@ class QualityTests {
     }
 
     @SafeVarargs
-    @SuppressWarnings("unchecked")
     private List<String> steps(Map<String, Object>... samples) {
-        return (List<String>) page.evaluate(STEPS, List.of(samples));
+        return steps(List.of(samples));
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<String> steps(List<Map<String, Object>> samples) {
+        return (List<String>) page.evaluate(STEPS, samples);
+    }
+
+    private static List<Map<String, Object>> times(int times, Map<String, Object> sample) {
+        return Collections.nCopies(times, sample);
+    }
+
+    @SafeVarargs
+    private static List<Map<String, Object>> concat(List<Map<String, Object>>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 }
