@@ -5,12 +5,16 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,6 +39,21 @@ class Callers {
                 .query(Callers::caller)
                 .optional();
     }
+
+    /** Those of these people whose account is open, each with the version of their credentials. */
+    Map<PersonId, Current> current(Collection<PersonId> people) {
+        return jdbc.sql("""
+                        select id, display_name, roles, null::text[] as scopes, credential_version from account
+                        where id = any(:ids) and enabled
+                        """)
+                .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, number) -> new Current(caller(row, number), row.getLong("credential_version")))
+                .stream()
+                .collect(Collectors.toMap(current -> current.who().id(), Function.identity()));
+    }
+
+    /** Somebody as they may call now. */
+    record Current(SignedIn who, long credentialVersion) {}
 
     Optional<SignedIn> byTokenFamily(PersonId id, UUID family) {
         return jdbc.sql("""

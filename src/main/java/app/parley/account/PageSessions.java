@@ -1,9 +1,15 @@
 package app.parley.account;
 
 import app.parley.platform.WallClock;
+import app.parley.shared.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** How long a browser stays signed in: shorter when idle, shorter for administrators, never after a change of access. */
@@ -41,6 +47,22 @@ public class PageSessions {
         return callers.bySession(session.id(), session.credentialVersion())
                 .filter(who -> isAlive(session, who, now))
                 .map(who -> new Resumed(who, session.seen(now)));
+    }
+
+    /** Those of these sessions that are not over. */
+    public Set<PageSession> goingOn(Collection<PageSession> begun) {
+        Instant now = wallClock.now();
+        Map<PersonId, Callers.Current> current =
+                callers.current(begun.stream().map(PageSession::id).collect(Collectors.toSet()));
+        return begun.stream()
+                .filter(session -> isCurrent(session, current.get(session.id()), now))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isCurrent(PageSession session, Callers.@Nullable Current now, Instant at) {
+        return now != null
+                && now.credentialVersion() == session.credentialVersion()
+                && isAlive(session, now.who(), at);
     }
 
     private static boolean isAlive(PageSession session, SignedIn who, Instant now) {

@@ -10,10 +10,13 @@ import app.parley.meeting.PersonalLink;
 import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +31,7 @@ public class CallAnswers {
     private final Meetings meetings;
     private final Participants participants;
     private final Accounts accounts;
+    private final CallBell bell;
 
     CallAnswers(
             CallRows rows,
@@ -35,30 +39,45 @@ public class CallAnswers {
             Running running,
             Meetings meetings,
             Participants participants,
-            Accounts accounts) {
+            Accounts accounts,
+            CallBell bell) {
         this.rows = rows;
         this.colleagues = colleagues;
         this.running = running;
         this.meetings = meetings;
         this.participants = participants;
         this.accounts = accounts;
+        this.bell = bell;
     }
 
     /** What waits for the person's answer, while it can be given. */
     @Transactional(readOnly = true)
     public List<Asked> to(PersonId person) {
-        List<Call> open = rows.open(person);
+        return to(List.of(person)).getOrDefault(person, List.of());
+    }
+
+    /** The same for several people; whom nothing waits for is left out. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, List<Asked>> to(Collection<PersonId> people) {
+        List<Call> open = rows.open(people);
         if (open.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         Map<MeetingId, MeetingFacts> facts =
-                meetings.get(open.stream().map(Call::meeting).toList());
+                meetings.get(open.stream().map(Call::meeting).collect(Collectors.toSet()));
+        Set<MeetingId> going = facts.values().stream()
+                .filter(running::is)
+                .map(MeetingFacts::id)
+                .collect(Collectors.toSet());
         Map<PersonId, String> names = accounts.displayNames(
                 facts.values().stream().map(MeetingFacts::expert).toList());
         return open.stream()
-                .filter(call -> running.is(Objects.requireNonNull(facts.get(call.meeting()))))
-                .map(call -> asked(call, Objects.requireNonNull(facts.get(call.meeting())), names))
-                .toList();
+                .filter(call -> going.contains(call.meeting()))
+                .collect(Collectors.groupingBy(
+                        call -> call.person().orElseThrow(),
+                        Collectors.mapping(
+                                call -> asked(call, Objects.requireNonNull(facts.get(call.meeting())), names),
+                                Collectors.toList())));
     }
 
     /**
@@ -94,14 +113,18 @@ public class CallAnswers {
             throw new NoSeatLeft();
         }
         rows.takeWith(call);
+        bell.ring(meeting);
         return added.link().orElseThrow(NotRunning::new);
     }
 
     /** @throws CallOver when it was answered otherwise */
     public void decline(PersonId person, CallId id) {
-        participants.hold(own(person, id).meeting());
+        MeetingFacts meeting = participants.hold(own(person, id).meeting());
         switch (own(person, id).state()) {
-            case OPEN -> rows.become(id, CallState.DECLINED);
+            case OPEN -> {
+                rows.become(id, CallState.DECLINED);
+                bell.ring(meeting);
+            }
             case DECLINED -> {}
             case JOINED, TAKEN, WITHDRAWN, REMOVED -> throw new CallOver();
         }

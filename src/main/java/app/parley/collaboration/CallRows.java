@@ -6,6 +6,7 @@ import app.parley.shared.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,9 +60,9 @@ class CallRows {
                 .list();
     }
 
-    List<Call> open(PersonId person) {
-        return jdbc.sql("select * from collaborator_call where person_id = :person and state = 'OPEN' order by id")
-                .param("person", person.value())
+    List<Call> open(Collection<PersonId> people) {
+        return jdbc.sql("select * from collaborator_call where person_id = any(:people) and state = 'OPEN' order by id")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query(CallRows::call)
                 .list();
     }

@@ -38,13 +38,21 @@ public class Calls {
     private final Running running;
     private final Meetings meetings;
     private final Participants participants;
+    private final CallBell bell;
 
-    Calls(CallRows rows, Colleagues colleagues, Running running, Meetings meetings, Participants participants) {
+    Calls(
+            CallRows rows,
+            Colleagues colleagues,
+            Running running,
+            Meetings meetings,
+            Participants participants,
+            CallBell bell) {
         this.rows = rows;
         this.colleagues = colleagues;
         this.running = running;
         this.meetings = meetings;
         this.participants = participants;
+        this.bell = bell;
     }
 
     /** What a host chooses from; empty lists where no team of theirs lets them call anybody. */
@@ -106,6 +114,7 @@ public class Calls {
                     TimelineEventType.COLLABORATOR_INVITED,
                     host,
                     Map.of("asked", asked.stream().map(PersonId::toString).toList()));
+            bell.ring(meeting);
         }
         return rows.of(id);
     }
@@ -113,7 +122,7 @@ public class Calls {
     /** Withdraws an open call, or ends the participation of somebody who has joined; does nothing afterwards. */
     public void remove(PersonId host, MeetingId id, CallId callId) {
         meetings.get(host, id);
-        hosted(host, participants.hold(id));
+        MeetingFacts meeting = hosted(host, participants.hold(id));
         Call call =
                 rows.find(callId).filter(found -> found.meeting().equals(id)).orElseThrow(NotFound::new);
         switch (call.state()) {
@@ -125,6 +134,7 @@ public class Calls {
             }
             case DECLINED, TAKEN, WITHDRAWN, REMOVED -> {}
         }
+        bell.ring(meeting);
     }
 
     private static Stream<PersonId> named(NewCalls calls, List<Colleague> all) {

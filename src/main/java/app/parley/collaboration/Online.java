@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who uses Parley at this moment: a lease on the wall clock that requests renew, as an open page makes them by itself. */
+/** Who uses Parley at this moment: a lease on the wall clock that requests and open pages renew. */
 @Service
 public class Online {
 
@@ -44,10 +45,22 @@ public class Online {
             noted.clear();
         }
         noted.put(person, now);
+        renew(List.of(person), now);
+    }
+
+    /** Notes that these people have a page before them. */
+    @Transactional
+    public void stillHere(Collection<PersonId> people) {
+        renew(people, wallClock.now());
+    }
+
+    /** In one order, so that two instances do not wait for each other. */
+    private void renew(Collection<PersonId> people, Instant now) {
         jdbc.sql("""
-                        insert into online_person (person_id, lease_until) values (:person, :until)
+                        insert into online_person (person_id, lease_until)
+                        select person, :until from unnest(cast(:people as uuid[])) as person order by person
                         on conflict (person_id) do update set lease_until = excluded.lease_until""")
-                .param("person", person.value())
+                .param("people", people.stream().distinct().map(PersonId::value).toArray(UUID[]::new))
                 .param("until", now.plus(LEASE).atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -6,6 +6,7 @@
             "shared",
             "platform",
             "platform::mail",
+            "platform::news",
             "account",
             "organisation",
             "expert",

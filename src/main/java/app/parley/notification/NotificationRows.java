@@ -1,6 +1,7 @@
 package app.parley.notification;
 
 import app.parley.platform.Ids;
+import app.parley.platform.news.PersonBell;
 import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import java.sql.ResultSet;
@@ -8,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +28,12 @@ class NotificationRows {
     private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final PersonBell bell;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    NotificationRows(JdbcClient jdbc) {
+    NotificationRows(JdbcClient jdbc, PersonBell bell) {
         this.jdbc = jdbc;
+        this.bell = bell;
     }
 
     /** A notification as it is stored. */
@@ -42,6 +47,7 @@ class NotificationRows {
 
     void add(List<News> news) {
         news.forEach(this::add);
+        bell.ring(news.stream().map(News::person).distinct().toList());
     }
 
     private void add(News news) {
@@ -83,8 +89,23 @@ class NotificationRows {
                 .single();
     }
 
+    /** How many each of these people has not read; those who have read everything are left out. */
+    Map<PersonId, Long> unread(Collection<PersonId> people) {
+        Map<PersonId, Long> unread = new HashMap<>();
+        jdbc.sql("""
+                select person_id, count(*) as unread from notification
+                 where person_id = any(:people) and read_at is null group by person_id
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    unread.put(PersonId.of(row.getObject("person_id", UUID.class)), row.getLong("unread"));
+                });
+        return unread;
+    }
+
     /** Empty when the person has no such notification. */
     Optional<Row> read(PersonId person, UUID id, Instant now) {
+        bell.ring(List.of(person));
         return jdbc.sql("""
                 update notification set read_at = coalesce(read_at, :now) where id = :id and person_id = :person
                 returning id, kind, meeting_id, data, at, read_at
@@ -97,6 +118,7 @@ class NotificationRows {
     }
 
     void readAll(PersonId person, Instant now) {
+        bell.ring(List.of(person));
         jdbc.sql("update notification set read_at = :now where person_id = :person and read_at is null")
                 .param("person", person.value())
                 .param("now", utc(now))

@@ -10,6 +10,7 @@ import app.parley.shared.PersonId;
 import app.parley.shared.Slice;
 import app.parley.shared.SliceRequest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,12 @@ public class Notifications {
     @Transactional(readOnly = true)
     public long unread(PersonId person) {
         return rows.unread(person);
+    }
+
+    /** How many each of these people has not read; those who have read everything are left out. */
+    @Transactional(readOnly = true)
+    public Map<PersonId, Long> unread(Collection<PersonId> people) {
+        return rows.unread(people);
     }
 
     /** Marks as read what the person was told. @throws NotFound when they were told no such thing */

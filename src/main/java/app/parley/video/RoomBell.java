@@ -1,29 +1,23 @@
 package app.parley.video;
 
+import app.parley.platform.news.NewsBell;
 import app.parley.shared.MeetingId;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/**
- * Tells every instance, once the transaction commits, that a room has news. Whoever misses it finds them all the same
- * by looking from time to time.
- */
+/** Tells every instance, once the transaction commits, that a room has news. */
 @Component
 class RoomBell {
 
-    static final String CHANNEL = "parley_room";
+    static final String TOPIC = "room";
 
-    private final JdbcClient jdbc;
+    private final NewsBell bell;
 
-    RoomBell(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RoomBell(NewsBell bell) {
+        this.bell = bell;
     }
 
     void ring(MeetingId meeting) {
-        jdbc.sql("select 1 from (select pg_notify(:channel, :meeting)) as rung")
-                .param("channel", CHANNEL)
-                .param("meeting", meeting.toString())
-                .query(Integer.class)
-                .single();
+        bell.ring(TOPIC, List.of(meeting.value()));
     }
 }

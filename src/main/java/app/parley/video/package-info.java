@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "video",
-        allowedDependencies = {"shared", "platform"})
+        allowedDependencies = {"shared", "platform", "platform::news"})
 package app.parley.video;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,11 +3,13 @@ package app.parley.web;
 import app.parley.account.PageSession;
 import app.parley.account.PageSessions;
 import app.parley.account.SignedInAuthentication;
+import app.parley.web.frame.BrowserSession;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -25,7 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class PageSessionContext implements SecurityContextRepository {
 
-    private static final String KEY = PageSession.class.getName();
+    private static final Set<String> BY_ITSELF = Set.of("/notifications/bell", "/notifications/live");
 
     private final PageSessions sessions;
 
@@ -48,15 +50,15 @@ class PageSessionContext implements SecurityContextRepository {
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
         if (context.getAuthentication() instanceof SignedInAuthentication signedIn) {
-            request.getSession().setAttribute(KEY, sessions.begin(signedIn.getPrincipal()));
+            request.getSession().setAttribute(BrowserSession.KEY, sessions.begin(signedIn.getPrincipal()));
         } else {
-            session(request).ifPresent(session -> session.removeAttribute(KEY));
+            session(request).ifPresent(session -> session.removeAttribute(BrowserSession.KEY));
         }
     }
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return session(request).map(session -> session.getAttribute(KEY)).isPresent();
+        return session(request).map(session -> session.getAttribute(BrowserSession.KEY)).isPresent();
     }
 
     private SecurityContext load(HttpServletRequest request) {
@@ -68,14 +70,14 @@ class PageSessionContext implements SecurityContextRepository {
     }
 
     private Optional<SignedInAuthentication> resume(HttpSession session, boolean keepAlive) {
-        if (!(session.getAttribute(KEY) instanceof PageSession begun)) {
+        if (!(session.getAttribute(BrowserSession.KEY) instanceof PageSession begun)) {
             return Optional.empty();
         }
         Optional<PageSessions.Resumed> resumed = sessions.resume(begun);
         if (resumed.isEmpty()) {
-            session.removeAttribute(KEY);
+            session.removeAttribute(BrowserSession.KEY);
         } else if (keepAlive) {
-            session.setAttribute(KEY, resumed.get().session());
+            session.setAttribute(BrowserSession.KEY, resumed.get().session());
         }
         return resumed.map(going -> new SignedInAuthentication(going.who()));
     }
@@ -94,7 +96,7 @@ class PageSessionContext implements SecurityContextRepository {
 
     /** A page that stays open looks for news: that is nobody at work, and keeps nobody signed in. */
     private static boolean asksByItself(HttpServletRequest request) {
-        return request.getRequestURI().equals("/notifications/bell");
+        return BY_ITSELF.contains(request.getRequestURI());
     }
 
     private static Optional<HttpSession> session(HttpServletRequest request) {

@@ -46,10 +46,12 @@
     said = part.dataset.live;
   });
 
-  document.addEventListener("visibilitychange", () => {
-    const part = document.querySelector("[data-live]");
-    if (part && !document.hidden) {
-      window.htmx.trigger(part, "look");
-    }
-  });
+  for (const event of ["visibilitychange", "parley:news"]) {
+    document.addEventListener(event, () => {
+      const part = document.querySelector("[data-live]");
+      if (part && !document.hidden) {
+        window.htmx.trigger(part, "look");
+      }
+    });
+  }
 })();

@@ -41,7 +41,7 @@ class BudgetTests extends Journey {
     private void keepsToIt(Visitor visitor, String path) {
         Cost cost = new Cost(visitor);
         visitor.opens(path);
-        visitor.page.waitForLoadState(LoadState.NETWORKIDLE);
+        cost.waitUntilAllHasCome();
         assertThat(cost.bytes())
                 .as("bytes of %s: %s", path, cost.received)
                 .isPositive()
@@ -88,6 +88,16 @@ class BudgetTests extends Journey {
                       window.jumpers.push(...shift.sources.map((source) => source.node?.outerHTML?.slice(0, 100)));
                     })).observe({ type: "layout-shift", buffered: true });
                     """);
+        }
+
+        /** But for what a page goes on listening to. */
+        void waitUntilAllHasCome() {
+            visitor.page.waitForLoadState(LoadState.LOAD);
+            int before;
+            do {
+                before = received.size();
+                visitor.page.waitForTimeout(500);
+            } while (received.size() > before);
         }
 
         long bytes() {

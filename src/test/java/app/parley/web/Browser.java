@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Parley as a browser without scripts sees it: cookies, forms and their hidden tokens; follows no redirect by itself. */
 public final class Browser {
@@ -36,6 +37,14 @@ public final class Browser {
 
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** Asks for what never ends: each line as it comes, until somebody closes the stream. */
+    public HttpResponse<Stream<String>> listen(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
+                .header("Accept", "text/event-stream")
+                .build();
+        return send(request, HttpResponse.BodyHandlers.ofLines());
     }
 
     /** Sends a form with the token found on the page. */
@@ -83,8 +92,12 @@ public final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,7 +1,6 @@
 package app.parley.web.frame;
 
 import app.parley.account.SignedIn;
-import app.parley.notification.Notifications;
 import app.parley.organisation.Organisations;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 class Frame {
     private final Viewer viewer;
-    private final Notifications notifications;
+    private final Bells bells;
     private final Organisations organisations;
     private final Clock clock;
     private final boolean demo;
@@ -27,13 +26,13 @@ class Frame {
 
     Frame(
             Viewer viewer,
-            Notifications notifications,
+            Bells bells,
             Organisations organisations,
             Clock clock,
             Environment environment,
             @Value("${parley.base-url}") String baseUrl) {
         this.viewer = viewer;
-        this.notifications = notifications;
+        this.bells = bells;
         this.organisations = organisations;
         this.clock = clock;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
@@ -50,7 +49,7 @@ class Frame {
                 viewer.zoneKnown(),
                 Navigation.of(me, me != null && belongs(me), path),
                 me == null ? null : me.displayName(),
-                me == null ? 0 : unread(me),
+                me == null ? BellView.NOTHING : bell(me),
                 demoTime(),
                 path,
                 viewer.isElsewhere());
@@ -74,11 +73,11 @@ class Frame {
     }
 
     /** A database that is away is no reason for the page that says so to fail as well. */
-    private long unread(SignedIn me) {
+    private BellView bell(SignedIn me) {
         try {
-            return notifications.unread(me.id());
+            return bells.of(me.id());
         } catch (DataAccessException | TransactionException e) {
-            return 0;
+            return BellView.NOTHING;
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of all times
  * @param zoneKnown whether anybody chose it or their browser told; otherwise the page asks the browser
  * @param name the signed-in person's; null for strangers
- * @param unread how many notifications the person has not read
+ * @param bell what is new for the person
  * @param demo the demo's time; null outside the demo
  * @param path of this page, to come back to
  * @param embedded whether another site shows the page inside of its own
@@ -22,7 +22,7 @@ public record FrameView(
         boolean zoneKnown,
         List<Link> links,
         @Nullable String name,
-        long unread,
+        BellView bell,
         @Nullable Instant demo,
         String path,
         boolean embedded) {

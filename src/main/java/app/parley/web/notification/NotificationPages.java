@@ -53,13 +53,6 @@ class NotificationPages {
         return "notification/index";
     }
 
-    /** The part of the frame that says how many are unread, for pages that stay open. */
-    @GetMapping("/bell")
-    String bell(@AuthenticationPrincipal SignedIn me, Model model) {
-        model.addAttribute("unread", notifications.unread(me.id()));
-        return "parts/bell :: bell(unread=${unread})";
-    }
-
     /** @param stay whether to come back to the list instead of going to what it is about */
     @PostMapping("/{id}/reading")
     View read(
