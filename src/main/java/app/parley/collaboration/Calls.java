@@ -5,7 +5,8 @@ import app.parley.meeting.Meetings;
 import app.parley.meeting.ParticipantId;
 import app.parley.meeting.Participants;
 import app.parley.meeting.TimelineEventType;
-import app.parley.organisation.TeamLine;
+import app.parley.organisation.Organisation;
+import app.parley.organisation.Team;
 import app.parley.platform.Ids;
 import app.parley.platform.Texts;
 import app.parley.shared.InvalidInput;
@@ -56,13 +57,18 @@ public class Calls {
     }
 
     /** What a host chooses from; empty lists where no team of theirs lets them call anybody. */
-    public record Chooser(List<Colleague> colleagues, List<TeamLine> teams, boolean specialists) {}
+    public record Chooser(
+            List<Organisation> organisations, List<Team> teams, List<Colleague> colleagues, boolean specialists) {}
 
     /** @throws NotFound for everybody but the meeting's expert */
     @Transactional(readOnly = true)
     public Chooser chooser(PersonId host, MeetingId meeting) {
         MeetingFacts facts = hosted(host, meetings.get(host, meeting));
-        return new Chooser(colleagues.of(facts), colleagues.teams(facts), colleagues.allowsSpecialists(facts));
+        return new Chooser(
+                colleagues.organisations(facts),
+                colleagues.teams(facts),
+                colleagues.of(facts),
+                colleagues.allowsSpecialists(facts));
     }
 
     /** Whether the host could call somebody at this moment. */

@@ -6,9 +6,11 @@ import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Participants;
 import app.parley.organisation.CallingRights;
 import app.parley.organisation.CallingTerms;
+import app.parley.organisation.Organisation;
 import app.parley.organisation.OrganisationMember;
 import app.parley.organisation.OrganisationMembers;
 import app.parley.organisation.OrganisationTeams;
+import app.parley.organisation.Organisations;
 import app.parley.organisation.Team;
 import app.parley.organisation.TeamId;
 import app.parley.organisation.TeamLine;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Colleagues {
 
+    private final Organisations organisations;
     private final OrganisationTeams teams;
     private final OrganisationMembers members;
     private final Participants participants;
@@ -35,12 +38,14 @@ class Colleagues {
     private final Clock clock;
 
     Colleagues(
+            Organisations organisations,
             OrganisationTeams teams,
             OrganisationMembers members,
             Participants participants,
             Accounts accounts,
             Online online,
             Clock clock) {
+        this.organisations = organisations;
         this.teams = teams;
         this.members = members;
         this.participants = participants;
@@ -70,17 +75,26 @@ class Colleagues {
                 .toList();
     }
 
+    /** Those whose members the host may call. */
+    List<Organisation> organisations(MeetingFacts meeting) {
+        return teams.callingRights(meeting.expert()).stream()
+                .map(rights -> organisations
+                        .seen(meeting.expert(), rights.organisation())
+                        .organisation())
+                .toList();
+    }
+
     /** The teams whose members the host may call, each organisation's tree from top to bottom. */
-    List<TeamLine> teams(MeetingFacts meeting) {
+    List<Team> teams(MeetingFacts meeting) {
         return teams.callingRights(meeting.expert()).stream()
                 .flatMap(rights -> teams.tree(meeting.expert(), rights.organisation()).stream())
+                .map(TeamLine::team)
                 .toList();
     }
 
     /** @throws InvalidInput when it is none of those */
     Team team(MeetingFacts meeting, TeamId id) {
         return teams(meeting).stream()
-                .map(TeamLine::team)
                 .filter(team -> team.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInput("team", "unknown"));

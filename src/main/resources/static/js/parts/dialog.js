@@ -42,6 +42,9 @@
 
   // What cannot be answered in place is answered by a page; a link that was left for another is not followed any more.
   const asPage = ({ type, detail }) => {
+    if (detail.elt.closest("[data-in-place]")) {
+      return;
+    }
     if (detail.elt instanceof HTMLFormElement) {
       HTMLFormElement.prototype.submit.call(detail.elt);
     } else if (detail.elt instanceof HTMLAnchorElement && type === "htmx:responseError") {

@@ -29,7 +29,8 @@
 
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (isLive(event.target)) {
-      event.detail.shouldSwap &&= !isInUse(event.target);
+      const byItself = event.detail.requestConfig.elt === event.target;
+      event.detail.shouldSwap &&= !byItself || !isInUse(event.target);
       unfolded = [...event.target.querySelectorAll("details[open]")].map((one) => one.id);
     }
   });

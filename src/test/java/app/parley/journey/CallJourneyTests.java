@@ -3,6 +3,7 @@ package app.parley.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import app.parley.account.Account;
+import app.parley.account.MailboxFixture;
 import app.parley.account.Role;
 import app.parley.collaboration.Calls;
 import app.parley.collaboration.NewCalls;
@@ -17,12 +18,17 @@ import app.parley.platform.Ids;
 import app.parley.shared.MeetingId;
 import app.parley.support.SecondInstance;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A colleague is asked into a running meeting and learns of it on whatever page is open, at once. */
 class CallJourneyTests extends Journey {
@@ -45,10 +51,7 @@ class CallJourneyTests extends Journey {
                 organisation, town.eva.id(), new CallingTerms(true, true, false, true), town.eva.id(), ben.id());
         meeting = town.book(town.una, STARTS, "Rental contract");
         clock.set(STARTS);
-        PersonalLink evas = context.getBean(Gate.class)
-                .linkOf(town.eva.id(), context.getBean(Meetings.class).get(meeting))
-                .orElseThrow();
-        context.getBean(Gate.class).enter(evas.path().substring("/join/".length()));
+        context.getBean(Gate.class).enter(evasLink().substring("/join/".length()));
     }
 
     @BothWidths
@@ -104,6 +107,102 @@ class CallJourneyTests extends Journey {
         bens.opens("/meetings");
 
         assertThat(asked(bens)).isVisible();
+    }
+
+    @BothWidths
+    void theHostCallsFromWithinTheRoomAndSeesThereWhoComes(int width) {
+        Visitor evas = inTheRoom(signedIn(town.eva, width), evasLink());
+        evas.unfolds("Whom to call");
+        evas.unfolds("Support");
+        evas.presses("Ask");
+        assertThat(evas.page.locator("#calling .errors")).containsText("This is required");
+
+        evas.chooses("Ben Colleague");
+        evas.types("Comment", "Do you know this form?");
+        evas.presses("Ask");
+        assertThat(called(evas)).containsText("Asked, not answered yet");
+        evas.photographs("room-host");
+        Visitor bens = signedIn(ben, width);
+        bens.opens("/invitations");
+        bens.reads("Do you know this form?");
+        bens.presses("Join now Rental contract");
+        bens.sees("Rental contract");
+
+        assertThat(called(evas)).containsText("Joined: 1 of 7", new ContainsTextOptions().setTimeout(AT_ONCE));
+        evas.presses("End participation Ben Colleague");
+        assertThat(called(evas)).not().containsText("Ben Colleague");
+        evas.looksAtItInEveryLook();
+        assertThat(evas.page.getByText("You are in the room.")).isVisible();
+    }
+
+    @Test
+    void aTeamIsAskedFromWithinTheRoomWithOneButton() {
+        signedIn(ben, 1280).opens("/meetings");
+        Visitor evas = inTheRoom(signedIn(town.eva, 1280), evasLink());
+        evas.unfolds("Whom to call");
+        evas.unfolds("Support");
+        evas.presses("Ask the whole team Support");
+
+        assertThat(called(evas)).containsText("Ben Colleague");
+    }
+
+    @Test
+    void whoeverHostsWithoutBeingSignedInIsLedToTheSignInBesideTheRoom() {
+        Visitor evas = inTheRoom(stranger(390), evasLink());
+        assertThat(evas.page.getByText("Sign in to call colleagues")).isVisible();
+    }
+
+    @Test
+    void aSpecialistComesByTheMailedLinkIsSeenByTheHostAndUnknownToTheUser() {
+        Visitor unas = inTheRoom(signedIn(town.una, 1280), linkOf(town.una));
+        Visitor evas = inTheRoom(signedIn(town.eva, 1280), evasLink());
+        evas.unfolds("Whom to call");
+        evas.types("E-mail", "sophie@example.test");
+        evas.types("Name", "Sophie Specialist");
+        evas.page.locator("#why").fill("You know the register");
+        evas.presses("Send the link");
+        assertThat(called(evas)).containsText("Joined: 1 of 7");
+
+        String mail = new MailboxFixture(context.getBean(JdbcClient.class)).newest("sophie@example.test");
+        Assertions.assertThat(mail).contains("Eva Novak", "You know the register");
+        Matcher link = Pattern.compile("/join/\\S+").matcher(mail);
+        Assertions.assertThat(link.find()).isTrue();
+        Visitor sophies = inTheRoom(stranger(390), link.group());
+
+        assertThat(present(evas)).hasText(new String[] {"Una User", "Eva Novak", "Sophie Specialist"});
+        assertThat(present(sophies)).hasCount(3);
+        assertThat(sophies.page.getByText("The user does not know that you are here")).isVisible();
+        assertThat(present(unas)).hasText(new String[] {"Una User", "Eva Novak"});
+        unas.page.reload();
+        assertThat(present(unas)).hasCount(2);
+        assertThat(unas.page.locator("html")).not().containsText("Sophie");
+    }
+
+    private static Visitor inTheRoom(Visitor visitor, String link) {
+        visitor.opens(link);
+        visitor.presses("Enter the room");
+        visitor.presses("Enter now");
+        assertThat(visitor.page.getByText("You are in the room.")).isVisible();
+        return visitor;
+    }
+
+    private static Locator called(Visitor visitor) {
+        return visitor.page.locator("#called");
+    }
+
+    private static Locator present(Visitor visitor) {
+        return visitor.page.locator("[data-present] .person");
+    }
+
+    private String evasLink() {
+        return linkOf(town.eva);
+    }
+
+    private String linkOf(Account account) {
+        return context.getBean(Gate.class)
+                .linkOf(account.id(), context.getBean(Meetings.class).get(meeting))
+                .map(PersonalLink::path)
+                .orElseThrow();
     }
 
     private void call(ApplicationContext instance) {

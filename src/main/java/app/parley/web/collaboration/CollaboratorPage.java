@@ -1,19 +1,11 @@
 package app.parley.web.collaboration;
 
-import app.parley.account.Accounts;
 import app.parley.account.SignedIn;
-import app.parley.collaboration.Call;
 import app.parley.collaboration.CallId;
-import app.parley.collaboration.CallState;
 import app.parley.collaboration.Calls;
-import app.parley.collaboration.Colleague;
 import app.parley.collaboration.NewCalls;
 import app.parley.collaboration.Specialists;
-import app.parley.meeting.Meetings;
-import app.parley.organisation.TeamId;
-import app.parley.organisation.TeamLine;
 import app.parley.shared.MeetingId;
-import app.parley.shared.PersonId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
@@ -21,10 +13,7 @@ import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -37,35 +26,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The host's page beside the room: whom to call, who was asked, who has joined. */
+/** Whom the host calls, who was asked, who has joined: a page beside the room, and a part of the room. */
 @Controller
 @RequestMapping("/meetings/{id}/collaborators")
 class CollaboratorPage {
     private final Calls calls;
     private final Specialists specialists;
-    private final Meetings meetings;
-    private final Accounts accounts;
+    private final CallViews views;
     private final Forms forms;
 
-    CollaboratorPage(Calls calls, Specialists specialists, Meetings meetings, Accounts accounts, Forms forms) {
+    CollaboratorPage(Calls calls, Specialists specialists, CallViews views, Forms forms) {
         this.calls = calls;
         this.specialists = specialists;
-        this.meetings = meetings;
-        this.accounts = accounts;
+        this.views = views;
         this.forms = forms;
-    }
-
-    /** @param chosen whether it was ticked when the form came back */
-    record Choice(String id, String name, boolean online, int meetings, boolean chosen) {}
-
-    record TeamChoice(String id, String name) {}
-
-    record Line(String id, String name, CallState state) {}
-
-    /** What was typed in the two forms. */
-    record Asking(List<String> people, String team, String comment, String email, String name, String why) {
-
-        static final Asking NOTHING = new Asking(List.of(), "", "", "", "", "");
     }
 
     @GetMapping
@@ -87,11 +61,10 @@ class CollaboratorPage {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        Asking asking =
-                new Asking(people == null ? List.of() : people, Typed.text(team), Typed.text(comment), "", "", "");
+        Asking asking = Asking.colleagues(people, team, comment);
         return forms.send(
                 () -> {
-                    NewCalls wanted = wanted(asking);
+                    NewCalls wanted = asking.wanted();
                     forms.once(
                             me,
                             idempotencyKey,
@@ -100,7 +73,7 @@ class CollaboratorPage {
                     Notice.say(redirect, "notice.called");
                     return back(id);
                 },
-                errors -> page(me, id, "", asking, errors.at(CollaboratorPage::fieldOf), model));
+                errors -> page(me, id, "", asking, errors.at(Asking::fieldOf), model));
     }
 
     @PostMapping("/specialists")
@@ -113,7 +86,7 @@ class CollaboratorPage {
             @AuthenticationPrincipal SignedIn me,
             Model model,
             RedirectAttributes redirect) {
-        Asking asking = new Asking(List.of(), "", "", Typed.text(email), Typed.text(name), Typed.text(why));
+        Asking asking = Asking.specialist(email, name, why);
         return forms.send(
                 () -> {
                     forms.once(
@@ -125,7 +98,7 @@ class CollaboratorPage {
                     Notice.say(redirect, "notice.called");
                     return back(id);
                 },
-                errors -> page(me, id, "", asking, errors.at(field -> field.equals("comment") ? "why" : field), model));
+                errors -> page(me, id, "", asking, errors.at(Asking::fieldOfSpecialist), model));
     }
 
     @PostMapping("/{callId}/removal")
@@ -148,76 +121,10 @@ class CollaboratorPage {
         return Redirect.to("/meetings/" + id + "/collaborators");
     }
 
-    private static NewCalls wanted(Asking asking) {
-        List<PersonId> people = IntStream.range(0, asking.people().size())
-                .mapToObj(i -> PersonId.of(
-                        Typed.id("people[" + i + "]", asking.people().get(i))))
-                .toList();
-        return new NewCalls(
-                people,
-                Typed.isBlank(asking.team()) ? null : TeamId.of(Typed.id("team", asking.team())),
-                asking.comment());
-    }
-
-    private static String fieldOf(String refused) {
-        return refused.startsWith("people") ? "people" : refused;
-    }
-
     private String page(SignedIn me, UUID id, String q, Asking asking, @Nullable Errors errors, Model model) {
-        MeetingId meeting = MeetingId.of(id);
-        Calls.Chooser chooser = calls.chooser(me.id(), meeting);
-        List<Line> lines = lines(calls.of(me.id(), meeting));
-        String wanted = q.strip().toLowerCase(Locale.ROOT);
-        model.addAttribute("id", id.toString());
-        model.addAttribute("topic", meetings.get(me.id(), meeting).topic());
-        model.addAttribute("running", calls.isRunning(me.id(), meeting));
-        model.addAttribute("q", q);
-        model.addAttribute("mayCall", !chooser.colleagues().isEmpty() || chooser.specialists());
-        model.addAttribute(
-                "colleagues",
-                chooser.colleagues().stream()
-                        .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(wanted))
-                        .map(it -> choice(it, asking))
-                        .toList());
-        model.addAttribute(
-                "teams", chooser.teams().stream().map(CollaboratorPage::team).toList());
-        model.addAttribute("specialists", chooser.specialists());
-        model.addAttribute(
-                "open",
-                lines.stream().filter(it -> it.state() == CallState.OPEN).toList());
-        model.addAttribute(
-                "joined",
-                lines.stream().filter(it -> it.state() == CallState.JOINED).toList());
-        model.addAttribute("seats", Calls.SEATS);
+        model.addAttribute("calls", views.of(me, MeetingId.of(id), q, asking));
         model.addAttribute("form", asking);
         model.addAttribute("errors", errors);
         return "collaboration/call";
-    }
-
-    private List<Line> lines(List<Call> found) {
-        Map<PersonId, String> names = accounts.displayNames(
-                found.stream().flatMap(call -> call.person().stream()).toList());
-        return found.stream()
-                .map(call -> new Line(
-                        call.id().toString(),
-                        call.name().or(() -> call.person().map(names::get)).orElse(""),
-                        call.state()))
-                .toList();
-    }
-
-    private static Choice choice(Colleague colleague, Asking asking) {
-        String id = colleague.person().toString();
-        return new Choice(
-                id,
-                colleague.name(),
-                colleague.online(),
-                colleague.meetings(),
-                asking.people().contains(id));
-    }
-
-    private static TeamChoice team(TeamLine line) {
-        return new TeamChoice(
-                line.team().id().toString(),
-                "– ".repeat(line.depth()) + line.team().settings().name());
     }
 }

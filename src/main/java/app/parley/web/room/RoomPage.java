@@ -1,8 +1,10 @@
 package app.parley.web.room;
 
+import app.parley.account.SignedIn;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.shared.NotFound;
+import app.parley.shared.PersonId;
 import app.parley.video.Presences;
 import app.parley.video.Room;
 import app.parley.video.RoomEntry;
@@ -114,6 +116,7 @@ class RoomPage {
                 meeting.topic(),
                 entry.displayName(),
                 entry.host(),
+                entry.host() && isSignedInAs(meeting.expert()),
                 entry.attendee().role().isExpertSide(),
                 entry.attendee().viewOnly(),
                 entry.attendee().masked(),
@@ -123,6 +126,10 @@ class RoomPage {
                 meeting.time().end(),
                 room.closesAt());
         return new ModelAndView("room/show", Map.of("room", view));
+    }
+
+    private boolean isSignedInAs(PersonId person) {
+        return viewer.signedIn().map(SignedIn::id).filter(person::equals).isPresent();
     }
 
     /** The other system keeps who was there for how long; here is only that they came. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What the page of a room shows.
  *
  * @param name under which the visitor appears
+ * @param calls whether the visitor is signed in as the host, and so can call colleagues here
  * @param expertSide whether the visitor has the experts' own chat
  * @param viewOnly whether the visitor sees and hears, and sends nothing
  * @param masked whether the user does not know of the visitor
@@ -23,6 +24,7 @@ record RoomView(
         String topic,
         String name,
         boolean host,
+        boolean calls,
         boolean expertSide,
         boolean viewOnly,
         boolean masked,
