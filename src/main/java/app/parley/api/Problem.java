@@ -48,6 +48,7 @@ record Problem(
                 problem.with(
                         "Retry-After",
                         refusal.facts().getOrDefault("retryAfterSeconds", 1).toString());
+            case UNAVAILABLE -> problem.with("Retry-After", "30");
             case NOT_SIGNED_IN -> problem.with("WWW-Authenticate", "Bearer");
             default -> problem;
         };
@@ -72,6 +73,7 @@ record Problem(
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 }

@@ -14,11 +14,7 @@ class AttachmentConfiguration {
 
     @Bean
     RecurringTask<Void> attachmentSweep(OrphanedFiles orphans) {
-        return Tasks.recurring("attachment-sweep", FixedDelay.ofMinutes(30)).execute((instance, context) -> {
-            int swept;
-            do {
-                swept = orphans.sweep();
-            } while (swept > 0 && !Thread.currentThread().isInterrupted());
-        });
+        return Tasks.recurring("attachment-sweep", FixedDelay.ofMinutes(30))
+                .execute((instance, context) -> orphans.sweep());
     }
 }

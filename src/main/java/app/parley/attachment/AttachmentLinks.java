@@ -1,11 +1,12 @@
 package app.parley.attachment;
 
+import app.parley.attachment.store.FileStoreAway;
+import app.parley.attachment.store.Files;
 import app.parley.meeting.Meetings;
 import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
-import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +21,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class AttachmentLinks {
 
-    private static final Duration FOR_SIDES = Duration.ofMinutes(15);
+    private static final Duration GOOD_FOR = Duration.ofMinutes(15);
 
     private final AttachmentTokens tokens;
     private final AttachmentRows rows;
-    private final FileStore store;
+    private final Files files;
     private final Meetings meetings;
     private final List<AttachmentReaders> readers;
     private final Clock clock;
@@ -32,13 +33,13 @@ public class AttachmentLinks {
     AttachmentLinks(
             AttachmentTokens tokens,
             AttachmentRows rows,
-            FileStore store,
+            Files files,
             Meetings meetings,
             List<AttachmentReaders> readers,
             Clock clock) {
         this.tokens = tokens;
         this.rows = rows;
-        this.store = store;
+        this.files = files;
         this.meetings = meetings;
         this.readers = readers;
         this.clock = clock;
@@ -46,14 +47,23 @@ public class AttachmentLinks {
 
     /** A side's link, to be followed at once. @throws NotFound unless the file is one of a meeting of theirs */
     public AttachmentLink of(PersonId person, MeetingId meeting, UUID attachmentId) {
-        Attachment attachment = rows.find(attachmentId)
-                .filter(it -> it.meeting().equals(meetings.get(person, meeting).id()))
-                .orElseThrow(NotFound::new);
-        return of(person.value(), attachment, clock.instant().plus(FOR_SIDES));
+        return ofReader(person.value(), meetings.get(person, meeting).id(), attachmentId);
     }
 
-    /** The link of any participant, who has to be one of the {@link AttachmentReaders} when it is followed. */
-    public AttachmentLink of(UUID participant, Attachment attachment, Instant validUntil) {
+    /** What a participant of any kind may read; nothing for whoever is none of the {@link AttachmentReaders}. */
+    public List<Attachment> readable(UUID participant, MeetingId meeting) {
+        return isFor(participant, meeting) ? rows.of(meeting) : List.of();
+    }
+
+    /** The link of a participant of any kind, to be followed at once. @throws NotFound unless the file is for them */
+    public AttachmentLink ofReader(UUID participant, MeetingId meeting, UUID attachmentId) {
+        Attachment attachment = rows.find(attachmentId)
+                .filter(it -> it.meeting().equals(meeting) && isFor(participant, meeting))
+                .orElseThrow(NotFound::new);
+        return of(participant, attachment, clock.instant().plus(GOOD_FOR));
+    }
+
+    AttachmentLink of(UUID participant, Attachment attachment, Instant validUntil) {
         Instant until = validUntil.truncatedTo(ChronoUnit.SECONDS);
         return new AttachmentLink(
                 "/attachments/" + tokens.sign(new AttachmentTokens.Claim(attachment.id(), participant, until)), until);
@@ -76,9 +86,9 @@ public class AttachmentLinks {
         return attachment;
     }
 
-    /** Writes the bytes, some at a time. */
-    public void write(Attachment attachment, OutputStream target) throws IOException {
-        store.writeTo(attachment.id(), target);
+    /** The bytes, some at a time. @throws NotFound when they are gone, FileStoreAway when they cannot be read now */
+    public InputStream open(Attachment attachment) {
+        return files.open(attachment.id());
     }
 
     private boolean isFor(UUID participant, MeetingId meeting) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,18 +31,18 @@ class AttachmentRows {
                 .list();
     }
 
+    List<Attachment> of(Collection<MeetingId> meetings) {
+        return jdbc.sql("select * from attachment where meeting_id = any (:meetings) order by id")
+                .param("meetings", meetings.stream().map(MeetingId::value).toArray(UUID[]::new))
+                .query(AttachmentRows::attachment)
+                .list();
+    }
+
     Optional<Attachment> find(UUID id) {
         return jdbc.sql("select * from attachment where id = :id")
                 .param("id", id)
                 .query(AttachmentRows::attachment)
                 .optional();
-    }
-
-    void beginFile(UUID id, Instant now) {
-        jdbc.sql("insert into attachment_file (id, begun_at) values (:id, :now)")
-                .param("id", id)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
     }
 
     void add(Attachment attachment) {
@@ -77,6 +78,14 @@ class AttachmentRows {
                 > 0;
     }
 
+    long used(UUID owner) {
+        return jdbc.sql("select used from attachment_use where owner_id = :owner")
+                .param("owner", owner)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
     void giveBack(UUID owner, long bytes) {
         jdbc.sql("update attachment_use set used = used - :bytes where owner_id = :owner")
                 .param("owner", owner)
@@ -84,20 +93,18 @@ class AttachmentRows {
                 .update();
     }
 
-    List<UUID> filesWithoutAttachment(Instant before, int limit) {
+    /** In the order of their ids, beginning behind one. */
+    List<UUID> filesWithoutAttachment(Instant before, UUID behind, int limit) {
         return jdbc.sql("""
                         select file.id from attachment_file file
-                        where file.begun_at < :before
+                        where file.begun_at < :before and file.id > :behind
                           and not exists (select from attachment where attachment.id = file.id)
-                        order by file.begun_at limit :limit""")
+                        order by file.id limit :limit""")
+                .param("behind", behind)
                 .param("before", before.atOffset(ZoneOffset.UTC))
                 .param("limit", limit)
                 .query(UUID.class)
                 .list();
-    }
-
-    void forgetFile(UUID id) {
-        jdbc.sql("delete from attachment_file where id = :id").param("id", id).update();
     }
 
     private static Attachment attachment(ResultSet row, int number) throws SQLException {

@@ -1,21 +1,24 @@
 package app.parley.attachment;
 
+import app.parley.attachment.store.FileStoreAway;
+import app.parley.attachment.store.Files;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Meetings;
 import app.parley.platform.Ids;
-import app.parley.platform.WallClock;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,30 +32,28 @@ public class Attachments {
 
     private final Meetings meetings;
     private final AttachmentRows rows;
-    private final FileStore store;
+    private final Files files;
     private final AttachmentLimits limits;
     private final Clock clock;
-    private final WallClock wallClock;
 
-    Attachments(
-            Meetings meetings,
-            AttachmentRows rows,
-            FileStore store,
-            AttachmentLimits limits,
-            Clock clock,
-            WallClock wallClock) {
+    Attachments(Meetings meetings, AttachmentRows rows, Files files, AttachmentLimits limits, Clock clock) {
         this.meetings = meetings;
         this.rows = rows;
-        this.store = store;
+        this.files = files;
         this.limits = limits;
         this.clock = clock;
-        this.wallClock = wallClock;
     }
 
     /** Oldest first. @throws NotFound unless the person is a side of the meeting */
     @Transactional(readOnly = true)
     public List<Attachment> of(PersonId person, MeetingId meeting) {
         return rows.of(meetings.get(person, meeting).id());
+    }
+
+    /** Of each meeting, oldest first; the caller has checked who is told of them. */
+    @Transactional(readOnly = true)
+    public Map<MeetingId, List<Attachment>> of(Collection<MeetingId> several) {
+        return rows.of(several).stream().collect(Collectors.groupingBy(Attachment::meeting));
     }
 
     /** Whether the meeting takes another file from its sides. */
@@ -67,8 +68,10 @@ public class Attachments {
     }
 
     /**
-     * Keeps a file of one side for both. Quotas come last, so that nobody waits for somebody's bytes, and the meeting's
-     * first, so that uploads at once never wait in a circle.
+     * Keeps a file of one side for both. Quotas are taken last, so that nobody waits for somebody's bytes, and the
+     * meeting's first, so that uploads at once never wait in a circle; what can be known to be too much is not stored.
+     *
+     * @throws FileStoreAway when bytes cannot be stored now
      */
     public Attachment add(PersonId person, MeetingId id, Upload upload) {
         MeetingFacts meeting = meetings.get(person, id);
@@ -76,9 +79,9 @@ public class Attachments {
             throw new MeetingTakesNoFiles();
         }
         Attachment attachment = checked(person, meeting, upload);
-        rows.beginFile(attachment.id(), wallClock.now());
-        try (InputStream bytes = upload.source().open()) {
-            store.put(attachment.id(), bytes, upload.size());
+        requireRoom(person, id, upload.size());
+        try {
+            files.put(attachment.id(), upload.source()::open, upload.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,6 +109,15 @@ public class Attachments {
         }
         rows.giveBack(id.value(), attachment.size());
         rows.giveBack(person.value(), attachment.size());
+    }
+
+    private void requireRoom(PersonId person, MeetingId id, long size) {
+        if (rows.used(id.value()) + size > limits.meeting().toBytes()) {
+            throw new MeetingFilesFull();
+        }
+        if (rows.used(person.value()) + size > limits.person().toBytes()) {
+            throw new PersonFilesFull();
+        }
     }
 
     private Attachment checked(PersonId person, MeetingFacts meeting, Upload upload) {

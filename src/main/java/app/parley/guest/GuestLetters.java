@@ -1,6 +1,8 @@
 package app.parley.guest;
 
 import app.parley.account.Accounts;
+import app.parley.attachment.Attachment;
+import app.parley.attachment.Attachments;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Participants;
 import app.parley.meeting.PersonalLink;
@@ -29,6 +31,7 @@ class GuestLetters {
     private final GuestEvents events;
     private final GuestTokens tokens;
     private final Participants participants;
+    private final Attachments attachments;
     private final Accounts accounts;
     private final LetterWriter writer;
     private final MessageSource messages;
@@ -39,6 +42,7 @@ class GuestLetters {
             GuestEvents events,
             GuestTokens tokens,
             Participants participants,
+            Attachments attachments,
             Accounts accounts,
             LetterWriter writer,
             MessageSource messages,
@@ -47,6 +51,7 @@ class GuestLetters {
         this.events = events;
         this.tokens = tokens;
         this.participants = participants;
+        this.attachments = attachments;
         this.accounts = accounts;
         this.writer = writer;
         this.messages = messages;
@@ -143,7 +148,17 @@ class GuestLetters {
             if (!people.others().isEmpty()) {
                 facts.add(fact("others", String.join(", ", people.others())));
             }
+            String files = files();
+            if (!files.isEmpty()) {
+                facts.add(new Letter.Fact(of("mail.fact.files"), files, page));
+            }
             return facts;
+        }
+
+        private String files() {
+            return subject.asks()
+                    ? Attachment.named(attachments.of(List.of(meeting.id())).getOrDefault(meeting.id(), List.of()))
+                    : "";
         }
 
         private List<String> withOthers() {

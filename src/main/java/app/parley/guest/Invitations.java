@@ -163,7 +163,8 @@ public class Invitations {
         return data;
     }
 
-    private Invitation invitation(String token) {
+    /** Throws as {@link #look}. */
+    Invitation invitation(String token) {
         Invitation invitation = tokens.ofLink(token).flatMap(rows::find).orElseThrow(NotFound::new);
         if (invitation.removed()) {
             throw new InvitationWithdrawn();

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "guest",
-        allowedDependencies = {"shared", "platform", "platform::mail", "account", "expert", "meeting", "icalendar"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "platform::mail",
+            "account",
+            "expert",
+            "meeting",
+            "attachment",
+            "icalendar"
+        })
 package app.parley.guest;
 
 import org.jspecify.annotations.NullMarked;

@@ -22,14 +22,25 @@ final class LetterText {
     private final MeetingFacts meeting;
     private final Account reader;
     private final String other;
+    private final String files;
+    private final String baseUrl;
     private final MessageSource messages;
     private final WrittenTimes times;
 
-    LetterText(News news, MeetingFacts meeting, Account reader, String other, MessageSource messages) {
+    LetterText(
+            News news,
+            MeetingFacts meeting,
+            Account reader,
+            String other,
+            String files,
+            String baseUrl,
+            MessageSource messages) {
         this.news = news;
         this.meeting = meeting;
         this.reader = reader;
         this.other = other;
+        this.files = files;
+        this.baseUrl = baseUrl;
         this.messages = messages;
         this.times = new WrittenTimes(reader.locale(), reader.zone());
     }
@@ -99,6 +110,9 @@ final class LetterText {
         addTimes(facts);
         facts.add(fact("place", place(meeting.location())));
         facts.add(fact("price", of("amount.credits", meeting.price().amount())));
+        if (!files.isEmpty()) {
+            facts.add(new Fact(of("mail.fact.files"), files, baseUrl + "/meetings/" + meeting.id()));
+        }
         return facts;
     }
 

@@ -1,6 +1,8 @@
 package app.parley.notification;
 
 import app.parley.account.Account;
+import app.parley.attachment.Attachment;
+import app.parley.attachment.Attachments;
 import app.parley.dispute.Dispute;
 import app.parley.dispute.Disputes;
 import app.parley.icalendar.MeetingFiles;
@@ -31,6 +33,7 @@ class Letters {
     private final Explanations explanations;
     private final UnsubscribeTokens tokens;
     private final MeetingFiles files;
+    private final Attachments attachments;
     private final LetterWriter writer;
     private final MessageSource messages;
     private final String baseUrl;
@@ -42,6 +45,7 @@ class Letters {
             Explanations explanations,
             UnsubscribeTokens tokens,
             MeetingFiles files,
+            Attachments attachments,
             LetterWriter writer,
             MessageSource messages,
             @Value("${parley.base-url}") String baseUrl) {
@@ -51,6 +55,7 @@ class Letters {
         this.explanations = explanations;
         this.tokens = tokens;
         this.files = files;
+        this.attachments = attachments;
         this.writer = writer;
         this.messages = messages;
         this.baseUrl = baseUrl;
@@ -61,7 +66,8 @@ class Letters {
                 .filter(it -> it.evaluated() || it.disputed())
                 .map(MeetingFacts::id)
                 .toList();
-        return new Post(meetings, people, settlements.of(decided), disputes.of(decided));
+        return new Post(
+                meetings, people, settlements.of(decided), disputes.of(decided), attachments.of(meetings.keySet()));
     }
 
     /** Mails about some meetings to people who have to do with them. */
@@ -71,22 +77,26 @@ class Letters {
         private final Map<PersonId, Account> people;
         private final Map<MeetingId, Settlement> settled;
         private final Map<MeetingId, Dispute> disputed;
+        private final Map<MeetingId, List<Attachment>> attached;
 
         private Post(
                 Map<MeetingId, MeetingFacts> meetings,
                 Map<PersonId, Account> people,
                 Map<MeetingId, Settlement> settled,
-                Map<MeetingId, Dispute> disputed) {
+                Map<MeetingId, Dispute> disputed,
+                Map<MeetingId, List<Attachment>> attached) {
             this.meetings = meetings;
             this.people = people;
             this.settled = settled;
             this.disputed = disputed;
+            this.attached = attached;
         }
 
         Mail mail(News news) {
             MeetingFacts meeting = Objects.requireNonNull(meetings.get(news.meeting()));
             Account reader = Objects.requireNonNull(people.get(news.person()));
-            LetterText text = new LetterText(news, meeting, reader, other(meeting, reader), messages);
+            LetterText text = new LetterText(
+                    news, meeting, reader, other(meeting, reader), attached(news), baseUrl, messages);
             String link = baseUrl + news.kind().path(meeting.id());
             String unsubscribe = baseUrl + "/unsubscribe/" + tokens.sign(reader.id(), news.kind());
             Mail mail = writer.write(
@@ -115,6 +125,12 @@ class Letters {
         private String other(MeetingFacts meeting, Account reader) {
             Account other = people.get(reader.id().equals(meeting.user()) ? meeting.expert() : meeting.user());
             return other == null ? "" : other.displayName();
+        }
+
+        private String attached(News news) {
+            return news.kind().namesFiles()
+                    ? Attachment.named(attached.getOrDefault(news.meeting(), List.of()))
+                    : "";
         }
 
         private String settlement(MeetingFacts meeting, Account reader) {

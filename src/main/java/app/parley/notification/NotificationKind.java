@@ -59,6 +59,14 @@ public enum NotificationKind {
         return this == AGREED || this == NEW_TIME_ACCEPTED || this == CHANGED || this == CANCELLED;
     }
 
+    /** Whether the reader prepares for a meeting now, and so is told which files there are. */
+    boolean namesFiles() {
+        return switch (this) {
+            case REQUESTED, PROPOSED, AGREED, CHANGED, NEW_TIME_PROPOSED, NEW_TIME_ACCEPTED, DAY_BEFORE, STARTS_SOON -> true;
+            default -> false;
+        };
+    }
+
     /** What the reader goes there for. */
     String action() {
         return action;

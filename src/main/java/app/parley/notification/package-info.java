@@ -10,6 +10,7 @@
             "account",
             "expert",
             "meeting",
+            "attachment",
             "icalendar",
             "settlement",
             "dispute",

@@ -18,7 +18,9 @@ public abstract class RuleViolation extends RuntimeException {
         STALE,
         INVALID,
         TOO_LARGE,
-        TOO_MANY
+        TOO_MANY,
+        /** What is needed for it does not answer now. */
+        UNAVAILABLE
     }
 
     private final Kind kind;

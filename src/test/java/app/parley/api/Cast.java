@@ -85,6 +85,7 @@ final class Cast {
                     AttachmentFixture.added(context, expert.id(), meeting().id());
             return route.path()
                     .replace("{id}", file.meeting().toString())
+                    .replace("{token}", "no-such-token")
                     .replace("{attachmentId}", file.id().toString());
         }
         if (route.path().contains("/collaborators/{callId}")) {

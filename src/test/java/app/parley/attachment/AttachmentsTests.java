@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import app.parley.ParleyTest;
+import app.parley.attachment.store.Files;
 import app.parley.calendar.Approval;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
@@ -18,7 +19,6 @@ import app.parley.shared.RuleViolation;
 import app.parley.support.TestClock;
 import app.parley.support.Together;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -52,7 +52,7 @@ class AttachmentsTests {
     private AttachmentRows rows;
 
     @Autowired
-    private FileStore store;
+    private Files files;
 
     @Autowired
     private JdbcClient jdbc;
@@ -198,14 +198,11 @@ class AttachmentsTests {
         Attachment kept = added();
         Attachment taken = added();
         attachments.remove(user, meeting.id(), taken.id());
-        OrphanedFiles now = new OrphanedFiles(rows, store, context.getBean(WallClock.class));
         WallClock wallClock = context.getBean(WallClock.class);
-        OrphanedFiles later =
-                new OrphanedFiles(rows, store, () -> wallClock.now().plus(Duration.ofMinutes(61)));
 
-        sweepAll(now);
+        new OrphanedFiles(rows, files, wallClock).sweep();
         assertThat(chunks(taken.id())).isOne();
-        sweepAll(later);
+        new OrphanedFiles(rows, files, () -> wallClock.now().plus(Duration.ofMinutes(61))).sweep();
         assertThat(chunks(taken.id())).isZero();
         assertThat(chunks(kept.id())).isOne();
     }
@@ -243,9 +240,9 @@ class AttachmentsTests {
     }
 
     private byte[] read(PersonId person, Attachment file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        links.write(links.follow(token(links.of(person, meeting.id(), file.id()))), bytes);
-        return bytes.toByteArray();
+        try (InputStream bytes = links.open(links.follow(token(links.of(person, meeting.id(), file.id()))))) {
+            return bytes.readAllBytes();
+        }
     }
 
     private static String token(AttachmentLink link) {
@@ -271,8 +268,7 @@ class AttachmentsTests {
     private Attachments limited(long file, long perMeeting, long person) {
         AttachmentLimits limits =
                 new AttachmentLimits(DataSize.ofBytes(file), DataSize.ofBytes(perMeeting), DataSize.ofBytes(person));
-        return new Attachments(
-                context.getBean(Meetings.class), rows, store, limits, clock, context.getBean(WallClock.class));
+        return new Attachments(context.getBean(Meetings.class), rows, files, limits, clock);
     }
 
     private long used(UUID owner) {
@@ -287,11 +283,5 @@ class AttachmentsTests {
                 .param("file", file)
                 .query(Long.class)
                 .single();
-    }
-
-    private static void sweepAll(OrphanedFiles orphans) {
-        while (orphans.sweep() > 0) {
-            continue;
-        }
     }
 }

@@ -103,6 +103,14 @@ public final class GuestFixture {
                 .id();
     }
 
+    /** Invites somebody and reads what stands in the link of their invitation. */
+    public String invitation(PersonId by, MeetingId meeting) {
+        String address = address();
+        guests.invite(by, meeting, List.of(new NewGuest(address, "Gerda", "Gast")));
+        write();
+        return mails(address).getLast().token();
+    }
+
     public UUID contact(PersonId owner, MeetingId meeting) {
         invited(owner, meeting);
         return contacts.of(owner, SliceRequest.first(1)).items().getFirst().id();

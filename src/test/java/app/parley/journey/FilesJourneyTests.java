@@ -3,6 +3,9 @@ package app.parley.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.attachment.AttachmentFixture;
+import app.parley.guest.GuestFixture;
+import app.parley.shared.MeetingId;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -45,6 +48,22 @@ class FilesJourneyTests extends Journey {
 
         una.button("Remove Contract.pdf").click();
         una.reads("The file is removed.", "There are no files yet.");
+    }
+
+    @BothWidths
+    void aGuestSavesAFileWithoutSigningIn(int width) throws IOException {
+        MeetingId meeting = town.book(town.una, TOMORROW, "Rental contract");
+        AttachmentFixture.added(context, town.eva.id(), meeting);
+        String invitation = new GuestFixture(context).invitation(town.una.id(), meeting);
+
+        Visitor gerda = stranger(width);
+        gerda.opens("/guest/" + invitation);
+        gerda.reads("Una User invites you", "Notes.txt");
+        Download saved = gerda.saves("Notes.txt");
+        try (InputStream bytes = saved.createReadStream()) {
+            assertThat(bytes.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("What we agreed");
+        }
+        gerda.photographs("guest-files");
     }
 
     @BothWidths

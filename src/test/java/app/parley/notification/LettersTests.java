@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.parley.ParleyTest;
 import app.parley.account.Account;
 import app.parley.account.Accounts;
+import app.parley.attachment.AttachmentFixture;
 import app.parley.calendar.Approval;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
@@ -14,7 +15,10 @@ import app.parley.shared.PersonId;
 import app.parley.support.TestClock;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,17 @@ import org.xml.sax.InputSource;
 @ParleyTest
 class LettersTests {
 
+    private static final Set<NotificationKind> AHEAD = EnumSet.of(
+            NotificationKind.REQUESTED,
+            NotificationKind.PROPOSED,
+            NotificationKind.AGREED,
+            NotificationKind.CHANGED,
+            NotificationKind.NEW_TIME_PROPOSED,
+            NotificationKind.NEW_TIME_ACCEPTED,
+            NotificationKind.DAY_BEFORE,
+            NotificationKind.STARTS_SOON);
+    private static final Map<String, String> FILES =
+            Map.of("en", "Files", "de", "Dateien", "cs", "Soubory", "sk", "Súbory");
     private static final String TOPIC = "<b>Tax</b> & \"Erbe\" {0} https://evil.test";
 
     @Autowired
@@ -90,6 +105,25 @@ class LettersTests {
     void showsTheOldTimeBesideTheNewOne() {
         String text = mail(NotificationKind.NEW_TIME_PROPOSED, "en").text();
         assertThat(text).contains("New time: Thu 31 Dec 2026, 11:00 – 11:30", "Until then: ");
+    }
+
+    @Test
+    void namesTheFilesOfAMeetingThatIsAheadAndWhereTheyAre() throws Exception {
+        AttachmentFixture.added(context, user, meeting.id());
+        String page = "/meetings/" + meeting.id();
+
+        for (String language : List.of("en", "de", "cs", "sk")) {
+            for (NotificationKind kind : NotificationKind.values()) {
+                Mail mail = mail(kind, language);
+                Document html = parsed(mail.html());
+                if (AHEAD.contains(kind)) {
+                    assertThat(mail.text()).containsPattern(FILES.get(language) + ": Notes.txt\nhttp://.*" + page);
+                    assertThat(html.getElementsByTagName("a").getLength()).isEqualTo(3);
+                } else {
+                    assertThat(mail.text()).doesNotContain("Notes.txt");
+                }
+            }
+        }
     }
 
     private Mail mail(NotificationKind kind, String language) {

@@ -26,8 +26,13 @@ public record Letter(
         String footer,
         @Nullable Link unsubscribe) {
 
-    /** Something with a name. */
-    public record Fact(String name, String value) {}
+    /** Something with a name. @param address where there is more of it; null where there is not */
+    public record Fact(String name, String value, @Nullable String address) {
+
+        public Fact(String name, String value) {
+            this(name, value, null);
+        }
+    }
 
     /** Somewhere to go. */
     public record Link(String text, String address) {}

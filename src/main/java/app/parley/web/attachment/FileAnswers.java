@@ -6,6 +6,7 @@ import app.parley.video.LinkGuesses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,17 @@ class FileAnswers {
     @GetMapping("/attachments/{token}")
     void read(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Attachment file = guesses.limited(request.getRemoteAddr(), () -> links.follow(token));
+        if (HttpMethod.HEAD.matches(request.getMethod())) {
+            describe(file, response);
+            return;
+        }
+        try (InputStream bytes = links.open(file)) {
+            describe(file, response);
+            bytes.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static void describe(Attachment file, HttpServletResponse response) {
         response.setContentType(file.kind().mediaType());
         response.setContentLengthLong(file.size());
         response.setHeader(
@@ -41,8 +53,5 @@ class FileAnswers {
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");
-        if (!HttpMethod.HEAD.matches(request.getMethod())) {
-            links.write(file, response.getOutputStream());
-        }
     }
 }

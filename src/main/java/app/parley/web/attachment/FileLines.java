@@ -52,6 +52,13 @@ public class FileLines {
         return attachments.taken(meeting) || files.stream().anyMatch(FileLine::removable);
     }
 
+    /** For viewers who only read, and are told nothing of each other. */
+    public List<FileLine> of(List<Attachment> files) {
+        return files.stream()
+                .map(file -> new FileLine(file.id(), file.name(), size(file.size()), null, file.uploadedAt(), false))
+                .toList();
+    }
+
     /** What one file may have, in words. */
     String most() {
         return size(limits.file().toBytes());

@@ -79,7 +79,7 @@ public class Forms {
 
     private static boolean concernsTheForm(RuleViolation refusal) {
         return switch (refusal.kind()) {
-            case CONFLICT, STALE, INVALID, TOO_LARGE, TOO_MANY -> true;
+            case CONFLICT, STALE, INVALID, TOO_LARGE, TOO_MANY, UNAVAILABLE -> true;
             case NOT_SIGNED_IN, FORBIDDEN, NOT_FOUND, GONE -> false;
         };
     }

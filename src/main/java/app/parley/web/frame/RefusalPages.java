@@ -49,7 +49,7 @@ class RefusalPages {
 
     private static String view(HttpStatus status) {
         return switch (status) {
-            case FORBIDDEN, NOT_FOUND, CONFLICT, GONE -> "error/" + status.value();
+            case FORBIDDEN, NOT_FOUND, CONFLICT, GONE, SERVICE_UNAVAILABLE -> "error/" + status.value();
             default -> "error/4xx";
         };
     }

@@ -47,6 +47,8 @@ public class Refusals {
         if (refusal instanceof TooManyAttempts tooMany) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.retryAfter().toSeconds()));
+        } else if (refusal.kind() == RuleViolation.Kind.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
     }
 
@@ -61,6 +63,7 @@ public class Refusals {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpStatus.SERVICE_UNAVAILABLE;
         };
     }
 

@@ -1,11 +1,14 @@
 package app.parley.web.guest;
 
+import app.parley.attachment.AttachmentLink;
 import app.parley.guest.GuestAnswer;
+import app.parley.guest.GuestFiles;
 import app.parley.guest.InvitationWithdrawn;
 import app.parley.guest.Invitations;
 import app.parley.meeting.WrongState;
 import app.parley.shared.NotFound;
 import app.parley.video.LinkGuesses;
+import app.parley.web.attachment.FileLines;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Viewer;
 import app.parley.web.room.Discretion;
@@ -15,6 +18,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,12 +41,22 @@ import org.springframework.web.servlet.view.RedirectView;
 class InvitationPage {
 
     private final Invitations invitations;
+    private final GuestFiles files;
+    private final FileLines lines;
     private final LinkGuesses guesses;
     private final Viewer viewer;
     private final Clock clock;
 
-    InvitationPage(Invitations invitations, LinkGuesses guesses, Viewer viewer, Clock clock) {
+    InvitationPage(
+            Invitations invitations,
+            GuestFiles files,
+            FileLines lines,
+            LinkGuesses guesses,
+            Viewer viewer,
+            Clock clock) {
         this.invitations = invitations;
+        this.files = files;
+        this.lines = lines;
         this.guesses = guesses;
         this.viewer = viewer;
         this.clock = clock;
@@ -60,6 +74,7 @@ class InvitationPage {
         ZoneId zone = viewer.zoneKnown() ? viewer.zone() : seen.zone();
         model.addAttribute("token", token);
         model.addAttribute("seen", seen);
+        model.addAttribute("files", lines.of(files.of(token)));
         model.addAttribute("zone", zone);
         model.addAttribute("times", InvitationTimes.of(seen, viewer.locale(), zone, now));
         return "guest/invitation";
@@ -77,6 +92,13 @@ class InvitationPage {
             return answer;
         });
         return Redirect.to("/guest/" + token);
+    }
+
+    /** Leads to a link of the guest's own, made for this. */
+    @GetMapping("/attachments/{attachmentId}")
+    RedirectView read(@PathVariable String token, @PathVariable UUID attachmentId, HttpServletRequest request) {
+        AttachmentLink link = guesses.limited(request.getRemoteAddr(), () -> files.link(token, attachmentId));
+        return Redirect.to(link.path());
     }
 
     @ExceptionHandler

@@ -1,0 +1,168 @@
+package app.parley.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An object store for the tests that speaks S3 and is none of ours: Moto's server at {@code parley.test.moto}, else an
+ * installed one, else one that Python installs below {@code target} now.
+ */
+public final class Moto implements AutoCloseable {
+
+    private static final Path OURS = Path.of("target/moto");
+
+    private final int port;
+    private final Path log;
+    private Process process;
+
+    private Moto(int port) throws IOException {
+        this.port = port;
+        this.log = Files.createTempFile("parley-moto", ".log");
+        this.process = launch();
+    }
+
+    public static Moto start() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            int port = free.getLocalPort();
+            free.close();
+            return new Moto(port);
+        }
+    }
+
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public void makeBucket(String name) {
+        int status = send("PUT", "/" + name);
+        if (status != 200) {
+            throw new IllegalStateException("Moto answered " + status);
+        }
+    }
+
+    public boolean has(String bucket, String key) {
+        return send("HEAD", "/" + bucket + "/" + key) == 200;
+    }
+
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
+    public void startAgain() throws IOException {
+        process = launch();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Whoever names an owner is believed: Moto checks no signature. */
+    private int send(String method, String path) {
+        HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
+                .header("Authorization", "AWS4-HMAC-SHA256 Credential=owner/20260101/us-east-1/s3/aws4_request,"
+                        + " SignedHeaders=host, Signature=0")
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process launch() throws IOException {
+        Process started = new ProcessBuilder(
+                        onePerMachine().toString(), "-H", "127.0.0.1", "-p", String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        for (int attempt = 0; attempt < 300 && started.isAlive(); attempt++) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                return started;
+            } catch (IOException e) {
+                pause();
+            }
+        }
+        throw new IOException("Moto does not start: " + Files.readString(log));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(100));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Two test processes must not install at once. */
+    private static Path onePerMachine() throws IOException {
+        Files.createDirectories(Path.of("target"));
+        try (FileChannel file = FileChannel.open(
+                        Path.of("target/moto.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var alone = file.lock()) {
+            return installed()
+                    .or(Moto::installNow)
+                    .orElseThrow(() -> new IllegalStateException("The tests of the object store need Moto: install it"
+                            + " (pip install 'moto[server]'), or name it with -Dparley.test.moto=<path>"));
+        }
+    }
+
+    private static Optional<Path> installed() {
+        Stream<String> path = Stream.ofNullable(System.getenv("PATH"))
+                .flatMap(it -> Arrays.stream(it.split(File.pathSeparator)))
+                .map(folder -> folder + "/moto_server");
+        return Stream.of(
+                        Stream.ofNullable(System.getProperty("parley.test.moto")),
+                        path,
+                        Stream.of(OURS + "/bin/moto_server"))
+                .flatMap(it -> it)
+                .map(Path::of)
+                .map(Path::toAbsolutePath)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private static Optional<Path> installNow() {
+        boolean done = run("python3", "-m", "venv", OURS.toString())
+                && run(OURS + "/bin/pip", "install", "--quiet", "moto[server]");
+        return done ? installed() : Optional.empty();
+    }
+
+    private static boolean run(String... command) {
+        try {
+            return new ProcessBuilder(List.of(command))
+                            .redirectErrorStream(true)
+                            .redirectOutput(Path.of("target/moto-install.log").toFile())
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
