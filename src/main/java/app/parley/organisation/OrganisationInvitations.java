@@ -4,6 +4,7 @@ import app.parley.account.Account;
 import app.parley.account.Accounts;
 import app.parley.platform.Ids;
 import app.parley.platform.Throttle;
+import app.parley.platform.mail.AddressMails;
 import app.parley.shared.NotAllowed;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
@@ -28,7 +29,7 @@ public class OrganisationInvitations {
     private final OrganisationInvitationRows rows;
     private final OrganisationRows organisationRows;
     private final Organisations organisations;
-    private final InvitationMails mails;
+    private final AddressMails mails;
     private final Accounts accounts;
     private final Throttle throttle;
 
@@ -36,7 +37,7 @@ public class OrganisationInvitations {
             OrganisationInvitationRows rows,
             OrganisationRows organisationRows,
             Organisations organisations,
-            InvitationMails mails,
+            AddressMails mails,
             Accounts accounts,
             Throttle throttle) {
         this.rows = rows;
@@ -71,7 +72,8 @@ public class OrganisationInvitations {
         throttle.check(bucket, MOST_A_DAY, DAY);
         throttle.count(bucket, DAY);
         InvitationId invitation = rows.put(InvitationId.of(Ids.next()), id, address, role);
-        mails.invite(address, accounts.byAddress(address).orElseGet(() -> accounts.get(manager)));
+        Account speaker = accounts.byAddress(address).orElseGet(() -> accounts.get(manager));
+        mails.promise("organisation-invitation", address, speaker.locale(), "/organisation");
         return rows.find(invitation).orElseThrow(NotFound::new);
     }
 
