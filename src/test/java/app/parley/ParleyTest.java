@@ -29,6 +29,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "spring.flyway.enabled=false",
             "parley.secret=dGVzdHMgb25seTogYSBzZWNyZXQgb2YgdGhpcnR5LXR3byBieXRlcyBvciBtb3Jl",
             "parley.work.in-background=false",
+            "parley.mail.imap.address=answers@parley.test",
             "parley.outgoing.allow-loopback=true",
             "db-scheduler.polling-interval=1s",
             "logging.level.root=warn"

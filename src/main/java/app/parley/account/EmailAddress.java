@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** An e-mail address in the one form that is stored and compared: lower case, its domain in ASCII. */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
     static final int LONGEST = 254;
     private static final int LONGEST_LOCAL_PART = 64;
@@ -17,7 +17,8 @@ record EmailAddress(String value) {
     private static final Pattern DOMAIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
-    static EmailAddress of(String field, @Nullable String typed) {
+    /** @throws InvalidInput naming the field */
+    public static EmailAddress of(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
             throw new InvalidInput(field, "required");
         }

@@ -19,6 +19,7 @@
             "attachment",
             "icalendar",
             "guest",
+            "sender",
             "settlement",
             "dispute",
             "overview",

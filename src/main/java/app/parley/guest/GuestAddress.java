@@ -6,6 +6,7 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.IDN;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,15 @@ record GuestAddress(String value) {
             throw new InvalidInput(field, "malformed");
         }
         return new GuestAddress(address);
+    }
+
+    /** Empty for what is no address. */
+    static Optional<GuestAddress> find(String text) {
+        try {
+            return Optional.of(of("email", text));
+        } catch (InvalidInput e) {
+            return Optional.empty();
+        }
     }
 
     /** By the strict rules of the library that sends to it, as exactly one bare address. */

@@ -6,5 +6,12 @@ public enum GuestAnswer {
     ACCEPTED,
     /** Perhaps; only calendar programs offer it. */
     TENTATIVE,
-    DECLINED
+    DECLINED,
+    /** Somebody else was asked to come in their place; only calendar programs offer it. */
+    DELEGATED;
+
+    /** Whether it can be given on the page of the invitation. */
+    boolean isGivenByLink() {
+        return this == ACCEPTED || this == DECLINED;
+    }
 }

@@ -1,5 +1,6 @@
 package app.parley.guest;
 
+import app.parley.guest.itip.MailTo;
 import app.parley.icalendar.EventUid;
 import app.parley.meeting.MeetingFacts;
 import app.parley.shared.MeetingId;
@@ -112,6 +113,7 @@ class GuestEvents {
             case ACCEPTED -> PartStat.ACCEPTED;
             case TENTATIVE -> PartStat.TENTATIVE;
             case DECLINED -> PartStat.DECLINED;
+            case DELEGATED -> PartStat.DELEGATED;
         };
     }
 

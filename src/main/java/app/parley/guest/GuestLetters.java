@@ -10,6 +10,7 @@ import app.parley.platform.WrittenTimes;
 import app.parley.platform.mail.Letter;
 import app.parley.platform.mail.LetterWriter;
 import app.parley.platform.mail.Mail;
+import app.parley.sender.Senders;
 import app.parley.shared.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,7 @@ class GuestLetters {
     private final Participants participants;
     private final Attachments attachments;
     private final Accounts accounts;
+    private final Senders senders;
     private final LetterWriter writer;
     private final MessageSource messages;
     private final String baseUrl;
@@ -44,6 +47,7 @@ class GuestLetters {
             Participants participants,
             Attachments attachments,
             Accounts accounts,
+            Senders senders,
             LetterWriter writer,
             MessageSource messages,
             @Value("${parley.base-url}") String baseUrl) {
@@ -53,6 +57,7 @@ class GuestLetters {
         this.participants = participants;
         this.attachments = attachments;
         this.accounts = accounts;
+        this.senders = senders;
         this.writer = writer;
         this.messages = messages;
         this.baseUrl = baseUrl;
@@ -89,7 +94,14 @@ class GuestLetters {
                 invitation.guest().email(),
                 invitation.locale(),
                 text.letter());
-        return mail.with(events.write(subject, invitation, sequence, meeting, text.words(), now));
+        return mail.with(events.write(subject, invitation, sequence, meeting, text.words(), now))
+                .by(writer(invitation.guest()));
+    }
+
+    private Mail.@Nullable Writer writer(Guest guest) {
+        return senders.chosenBy(guest.invitedBy())
+                .map(it -> new Mail.Writer(it.name(), it.email()))
+                .orElse(null);
     }
 
     /** The words of one mail, in the guest's language and by the clocks of the inviter's zone. */

@@ -63,8 +63,12 @@ class GuestRows implements MeetingListener {
                 .update();
     }
 
-    void answer(GuestId id, GuestAnswer answer, int sequence, Instant at) {
-        jdbc.sql("update guest set answer = :answer, answer_sequence = :sequence, answered_at = :at where id = :id")
+    void answer(GuestId id, GuestAnswer answer, @Nullable String through, int sequence, Instant at) {
+        jdbc.sql("""
+            update guest set answer = :answer, through = :through, answer_sequence = :sequence, answered_at = :at
+             where id = :id
+            """)
+                .param("through", through)
                 .param("answer", answer.name())
                 .param("sequence", sequence)
                 .param("at", at.atOffset(ZoneOffset.UTC))
@@ -83,7 +87,7 @@ class GuestRows implements MeetingListener {
     void asked(GuestId id, int sequence, String asked, String told) {
         jdbc.sql("""
             update guest set sequence = :sequence, asked_sequence = :sequence, asked_print = :asked,
-                told_print = :told, answer = 'NONE', answered_at = null, due = false
+                told_print = :told, answer = 'NONE', answered_at = null, through = null, due = false
              where id = :id
             """)
                 .param("sequence", sequence)
@@ -193,6 +197,7 @@ class GuestRows implements MeetingListener {
                 PersonId.of(row.getObject("invited_by", UUID.class)),
                 GuestAnswer.valueOf(row.getString("answer")),
                 answered == null ? null : answered.toInstant(),
+                row.getString("through"),
                 participant == null ? null : ParticipantId.of(participant),
                 row.getTimestamp("created_at").toInstant());
     }

@@ -8,8 +8,6 @@ import app.parley.meeting.Meetings;
 import app.parley.meeting.Participants;
 import app.parley.meeting.TimelineEventType;
 import app.parley.meeting.WrongState;
-import app.parley.platform.Ids;
-import app.parley.platform.Texts;
 import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
@@ -17,10 +15,9 @@ import app.parley.shared.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,8 +29,6 @@ public class Guests {
 
     /** Guests that a meeting has at most. */
     public static final int MOST = 20;
-
-    private static final int LONGEST_NAME = 80;
 
     private final GuestRows rows;
     private final Contacts contacts;
@@ -82,24 +77,17 @@ public class Guests {
      * @throws GuestLimitReached when the inviter's plan has no further meeting with guests
      */
     public Listed invite(PersonId by, MeetingId id, List<NewGuest> wanted) {
-        List<Checked> checked = checked(wanted);
+        if (wanted.isEmpty()) {
+            throw new InvalidInput("guests", "required");
+        }
+        List<WantedGuest> checked = WantedGuest.of(wanted);
         MeetingFacts meeting = held(by, id);
         Instant now = now();
         requireOpen(meeting, now);
         plans.count(by, id);
         Account inviter = accounts.get(by);
-        for (Checked one : checked) {
-            Guest guest = new Guest(
-                    GuestId.of(Ids.next()),
-                    id,
-                    one.address().value(),
-                    one.firstName(),
-                    one.lastName(),
-                    by,
-                    GuestAnswer.NONE,
-                    null,
-                    null,
-                    now);
+        for (WantedGuest one : checked) {
+            Guest guest = Guest.of(id, one, by, now);
             contacts.keep(by, guest, now);
             if (rows.add(guest, inviter.locale(), inviter.zone())) {
                 participants.note(id, TimelineEventType.GUEST_INVITED, by, Map.of("name", guest.name()));
@@ -110,6 +98,20 @@ public class Guests {
         }
         peopleChanged(id);
         return of(by, id);
+    }
+
+    /**
+     * Begins a meeting and invites people to it, or does neither. Refuses as {@link #invite} does, and as the beginning.
+     *
+     * @param wanted nobody is possible
+     */
+    public MeetingFacts beginWith(PersonId by, List<NewGuest> wanted, Supplier<MeetingFacts> beginning) {
+        WantedGuest.of(wanted);
+        MeetingFacts meeting = beginning.get();
+        if (!wanted.isEmpty()) {
+            invite(by, meeting.id(), wanted);
+        }
+        return meeting;
     }
 
     /** Withdraws an invitation: the guest alone is told, and their link is dead at once. @throws NotFound */
@@ -167,42 +169,5 @@ public class Guests {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private record Checked(GuestAddress address, String firstName, String lastName) {}
-
-    /** Each is judged, so that whoever typed ten learns of all that are wrong; the same address twice is one. */
-    private static List<Checked> checked(List<NewGuest> wanted) {
-        if (wanted.isEmpty()) {
-            throw new InvalidInput("guests", "required");
-        }
-        if (wanted.size() > MOST) {
-            throw new TooManyGuests();
-        }
-        List<InvalidInput.Field> wrong = new ArrayList<>();
-        Map<String, Checked> found = new LinkedHashMap<>();
-        for (int i = 0; i < wanted.size(); i++) {
-            NewGuest one = wanted.get(i);
-            String field = "guests[" + i + "].";
-            try {
-                GuestAddress address = GuestAddress.of(field + "email", one.email() == null ? "" : one.email());
-                found.putIfAbsent(
-                        address.value(),
-                        new Checked(
-                                address,
-                                name(field + "firstName", one.firstName()),
-                                name(field + "lastName", one.lastName())));
-            } catch (InvalidInput e) {
-                wrong.addAll(e.fields());
-            }
-        }
-        if (!wrong.isEmpty()) {
-            throw new InvalidInput(wrong);
-        }
-        return List.copyOf(found.values());
-    }
-
-    private static String name(String field, @Nullable String typed) {
-        return typed == null || typed.isBlank() ? "" : Texts.line(field, typed, 1, LONGEST_NAME);
     }
 }

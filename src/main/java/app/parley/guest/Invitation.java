@@ -1,6 +1,7 @@
 package app.parley.guest;
 
 import app.parley.shared.MeetingId;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 
@@ -33,6 +34,17 @@ record Invitation(
     /** Whether there is anything in the guest's calendar. */
     boolean stands() {
         return askedSequence >= 0 && !ended;
+    }
+
+    /** Whether the guest was asked something else since, or gave a newer answer. */
+    boolean outdates(Answers.Given given) {
+        if (given.sequence() < askedSequence || given.sequence() > sequence) {
+            return true;
+        }
+        Instant answered = guest.answeredAt();
+        return answered != null
+                && (given.sequence() < answerSequence
+                        || given.sequence() == answerSequence && !given.at().isAfter(answered));
     }
 
     static String key(GuestId guest, int sequence) {

@@ -1,22 +1,18 @@
 package app.parley.guest;
 
 import app.parley.meeting.MeetingFacts;
-import app.parley.meeting.MeetingStatus;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.Participants;
 import app.parley.meeting.PersonalLink;
-import app.parley.meeting.Side;
-import app.parley.meeting.TimelineEventType;
 import app.parley.meeting.WrongState;
+import app.parley.shared.InvalidInput;
 import app.parley.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +28,7 @@ public class Invitations {
     private final GuestLetters letters;
     private final Meetings meetings;
     private final Participants participants;
+    private final Answers answers;
     private final Clock clock;
 
     Invitations(
@@ -40,12 +37,14 @@ public class Invitations {
             GuestLetters letters,
             Meetings meetings,
             Participants participants,
+            Answers answers,
             Clock clock) {
         this.tokens = tokens;
         this.rows = rows;
         this.letters = letters;
         this.meetings = meetings;
         this.participants = participants;
+        this.answers = answers;
         this.clock = clock;
     }
 
@@ -89,78 +88,26 @@ public class Invitations {
                 people.inviter(),
                 people.others(),
                 declined ? null : letters.way(invitation).orElse(null),
-                isOpen(meeting, now()));
+                Answers.isOpen(meeting, now()));
     }
 
     /**
      * Keeps the answer; a later one replaces it. Throws as {@link #look}.
      *
+     * @throws InvalidInput for an answer that is not offered
      * @throws WrongState when the meeting is not agreed, or over
      */
     public void answer(String token, GuestAnswer answer) {
+        if (!answer.isGivenByLink()) {
+            throw new InvalidInput("answer", "not-an-option");
+        }
         Invitation found = invitation(token);
         MeetingFacts meeting = participants.hold(found.meeting());
         Invitation invitation = invitation(token);
-        if (!isOpen(meeting, now())) {
+        if (!Answers.isOpen(meeting, now())) {
             throw new WrongState();
         }
-        keep(meeting, invitation, answer, invitation.sequence(), now());
-    }
-
-    /**
-     * Keeps what a calendar program answered, unless it answers an earlier time or place, or came after a newer answer.
-     *
-     * @param sequence of the mail that it answers
-     * @param at when it was written
-     * @return whether it was kept
-     */
-    boolean reply(GuestId guest, GuestAnswer answer, int sequence, Instant at) {
-        Optional<Invitation> found = rows.find(guest);
-        if (found.isEmpty()) {
-            return false;
-        }
-        MeetingFacts meeting = participants.hold(found.get().meeting());
-        Invitation invitation = rows.find(guest).orElseThrow();
-        if (invitation.removed() || !isOpen(meeting, now()) || isStale(invitation, sequence, at)) {
-            return false;
-        }
-        keep(meeting, invitation, answer, sequence, at);
-        return true;
-    }
-
-    private static boolean isStale(Invitation invitation, int sequence, Instant at) {
-        if (sequence < invitation.askedSequence() || sequence > invitation.sequence()) {
-            return true;
-        }
-        Instant answered = invitation.guest().answeredAt();
-        return answered != null
-                && (sequence < invitation.answerSequence()
-                        || sequence == invitation.answerSequence() && !at.isAfter(answered));
-    }
-
-    private void keep(MeetingFacts meeting, Invitation invitation, GuestAnswer answer, int sequence, Instant at) {
-        Guest guest = invitation.guest();
-        rows.answer(guest.id(), answer, sequence, at);
-        if (answer == guest.answer()) {
-            return;
-        }
-        if (answer == GuestAnswer.ACCEPTED) {
-            participants.note(meeting.id(), TimelineEventType.GUEST_ACCEPTED, null, data(meeting, guest, answer));
-        } else if (answer == GuestAnswer.DECLINED) {
-            participants.note(meeting.id(), TimelineEventType.GUEST_DECLINED, null, data(meeting, guest, answer));
-        }
-    }
-
-    /** Names the side that is to be told, when anybody is. */
-    private Map<String, Object> data(MeetingFacts meeting, Guest guest, GuestAnswer answer) {
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("name", guest.name());
-        data.put("answer", answer.name());
-        Side inviter = meeting.sideOf(guest.invitedBy());
-        if (inviter != null && rows.settings(meeting.id()).tellAnswers()) {
-            data.put("tells", inviter.name());
-        }
-        return data;
+        answers.keep(meeting, invitation, new Answers.Given(answer, null, invitation.sequence(), now()));
     }
 
     /** Throws as {@link #look}. */
@@ -170,11 +117,6 @@ public class Invitations {
             throw new InvitationWithdrawn();
         }
         return invitation;
-    }
-
-    private static boolean isOpen(MeetingFacts meeting, Instant now) {
-        return meeting.status() == MeetingStatus.AGREED
-                && now.isBefore(meeting.time().end());
     }
 
     private Instant now() {

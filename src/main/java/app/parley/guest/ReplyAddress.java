@@ -1,5 +1,6 @@
 package app.parley.guest;
 
+import app.parley.guest.itip.MailTo;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.net.URI;

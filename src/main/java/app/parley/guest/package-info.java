@@ -10,6 +10,8 @@
             "expert",
             "meeting",
             "attachment",
+            "platform::inbox",
+            "sender",
             "icalendar"
         })
 package app.parley.guest;

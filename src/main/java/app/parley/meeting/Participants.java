@@ -112,7 +112,7 @@ public class Participants {
     @Transactional(propagation = Propagation.MANDATORY)
     public void note(MeetingId meeting, TimelineEventType type, @Nullable PersonId actor, Map<String, Object> data) {
         Audience audience = switch (type) {
-            case GUEST_INVITED, GUEST_ACCEPTED, GUEST_DECLINED -> Audience.BOTH;
+            case GUEST_INVITED, GUEST_ACCEPTED, GUEST_DECLINED, GUEST_REPLIED -> Audience.BOTH;
             case COLLABORATOR_INVITED -> Audience.EXPERT_SIDE;
             default -> throw new IllegalArgumentException(type + " tells of no participant");
         };

@@ -42,5 +42,7 @@ public enum TimelineEventType {
     RATED_BY_USER,
     GUEST_INVITED,
     GUEST_ACCEPTED,
-    GUEST_DECLINED
+    GUEST_DECLINED,
+    /** Neither yes nor no: perhaps, somebody else in their place, or the wish for another time. */
+    GUEST_REPLIED
 }

@@ -47,7 +47,8 @@ public class Untold {
             DISPUTE_OPENED,
             DISPUTE_DECIDED,
             GUEST_ACCEPTED,
-            GUEST_DECLINED));
+            GUEST_DECLINED,
+            GUEST_REPLIED));
 
     private final TimelineStore timelines;
 

@@ -122,8 +122,14 @@ final class LetterText {
             TimeRange proposed = TimeRange.of(Instant.parse(start), time.length());
             facts.add(fact("new-time", written(proposed)));
             facts.add(fact("old-time", written(time)));
-        } else {
-            facts.add(fact("when", written(time)));
+            return;
+        }
+        facts.add(fact("when", written(time)));
+        boolean suggests = !text("startsAt").isEmpty() && !text("endsAt").isEmpty();
+        if (news.kind() == NotificationKind.GUEST_ANSWERED && suggests) {
+            facts.add(fact(
+                    "suggested",
+                    written(new TimeRange(Instant.parse(text("startsAt")), Instant.parse(text("endsAt"))))));
         }
     }
 

@@ -64,7 +64,7 @@ record Telling(MeetingFacts meeting, List<TimelineEvent> events, boolean settled
                     COMPENSATION_PAID_TO_EXPERT,
                     RATED_BY_USER,
                     GUEST_INVITED -> Stream.of();
-            case GUEST_ACCEPTED, GUEST_DECLINED -> answered(event);
+            case GUEST_ACCEPTED, GUEST_DECLINED, GUEST_REPLIED -> answered(event);
         };
     }
 

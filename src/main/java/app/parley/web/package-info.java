@@ -21,6 +21,7 @@
             "attachment",
             "icalendar",
             "guest",
+            "sender",
             "settlement",
             "dispute",
             "overview",

@@ -36,6 +36,7 @@ import app.parley.platform.mail.MailFixture;
 import app.parley.schedule.Schedules;
 import app.parley.shared.CalendarId;
 import app.parley.shared.GroupId;
+import app.parley.sender.SenderFixture;
 import app.parley.shared.TimeRange;
 import java.time.Duration;
 import java.time.Instant;
@@ -199,6 +200,8 @@ final class Cast {
             return new GuestFixture(context)
                     .contact(expert.id(), meeting().id())
                     .toString();
+        } else if (path.contains("senders/{id}")) {
+            return SenderFixture.unproved(context, expert.id()).toString();
         } else if (path.contains("/mail/{id}")) {
             return MailFixture.promised(context).toString();
         }

@@ -92,7 +92,8 @@ public final class GuestFixture {
         }
     }
 
-    static String address() {
+    /** Nobody else's. */
+    public static String address() {
         return "gerda" + Ids.next().toString().replace("-", "") + "@guests.test";
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.parley.ParleyTest;
+import app.parley.account.Accounts;
+import app.parley.account.NewAccount;
+import app.parley.account.Role;
 import app.parley.calendar.Approval;
 import app.parley.expert.Location;
 import app.parley.guest.GuestFixture.Letter;
@@ -26,6 +29,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.fortuna.ical4j.model.Parameter;
 import net.fortuna.ical4j.model.Property;
@@ -446,23 +450,94 @@ class GuestsTests {
     }
 
     @Test
-    void ignoresAnswersOfACalendarProgramThatAreStale() {
+    void takesNoAnswerByLinkThatIsNotOffered() {
         invite(gerda);
-        GuestId id = invitations.look(only().token()).guest().id();
+
+        for (GuestAnswer other : List.of(GuestAnswer.NONE, GuestAnswer.TENTATIVE, GuestAnswer.DELEGATED)) {
+            assertThatExceptionOfType(InvalidInput.class)
+                    .isThrownBy(() -> invitations.answer(only().token(), other));
+        }
+        assertThat(answer()).isEqualTo(GuestAnswer.NONE);
+    }
+
+    @Test
+    void tellsNothingButANewTimeOrPlaceToWhoeverDeclined() {
+        invite(gerda);
+        invitations.answer(only().token(), GuestAnswer.DECLINED);
+        meetings.changeDetails(expert.id(), agreed.id(), "Another topic", null, null);
+        fixture.write();
+        assertThat(fixture.mails(gerda)).hasSize(1);
+
         move();
         fixture.write();
-        var at = people.clock.instant().plusSeconds(60);
 
-        assertThat(invitations.reply(id, GuestAnswer.ACCEPTED, 0, at)).isFalse();
-        assertThat(invitations.reply(id, GuestAnswer.ACCEPTED, 9, at)).isFalse();
-        assertThat(invitations.reply(id, GuestAnswer.ACCEPTED, 1, at)).isTrue();
-        assertThat(invitations.reply(id, GuestAnswer.DECLINED, 1, at)).isFalse();
-        assertThat(invitations.reply(id, GuestAnswer.DECLINED, 1, at.minusSeconds(1)))
-                .isFalse();
+        assertThat(fixture.mails(gerda)).hasSize(2);
+        assertThat(answer()).isEqualTo(GuestAnswer.NONE);
+    }
+
+    @Test
+    void waitsForNobodyWhoDeclined() {
+        invite(gerda);
+        invitations.answer(only().token(), GuestAnswer.DECLINED);
+        people.clock.set(agreed.time().start());
+
+        gate.enter(people.token(user, agreed.id()));
+        gate.enter(people.token(expert.id(), agreed.id()));
+
+        assertThat(people.timeline(agreed))
+                .contains(TimelineEventType.USER_ATTENDED, TimelineEventType.EXPERT_ATTENDED)
+                .doesNotContain(TimelineEventType.GUEST_ATTENDED);
+    }
+
+    @Test
+    void invitesNobodyToWhatIsOverOrOffAndTakesNoAnswerToIt() {
+        invite(gerda);
+        String token = only().token();
+        MeetingFacts off = people.booked(user, expert);
+        meetings.cancel(expert.id(), off.id(), "Ill", null, null);
+        assertThatExceptionOfType(WrongState.class)
+                .isThrownBy(() -> guests.invite(user, off.id(), List.of(new NewGuest(gerda, "", ""))));
+
+        people.clock.set(agreed.time().end().minusMillis(1));
+        invitations.answer(token, GuestAnswer.ACCEPTED);
+        people.clock.set(agreed.time().end());
+        assertThatExceptionOfType(WrongState.class)
+                .isThrownBy(() -> invitations.answer(token, GuestAnswer.DECLINED));
+        assertThatExceptionOfType(WrongState.class).isThrownBy(() -> invite(GuestFixture.address()));
         assertThat(answer()).isEqualTo(GuestAnswer.ACCEPTED);
-        assertThat(invitations.reply(id, GuestAnswer.DECLINED, 1, at.plusSeconds(1)))
-                .isTrue();
-        assertThat(answer()).isEqualTo(GuestAnswer.DECLINED);
+    }
+
+    @Test
+    void writesInTheLanguageAndByTheClocksOfWhoeverInvited() {
+        PersonId hana = context.getBean(Accounts.class)
+                .create(new NewAccount(
+                        "hana" + GuestFixture.address(),
+                        MeetingFixture.PASSWORD,
+                        "Hana",
+                        "Asia/Tokyo",
+                        "cs",
+                        Set.of(Role.USER)))
+                .id();
+        people.give(hana, 1_000);
+        MeetingFacts meeting = people.booked(hana, expert);
+        guests.invite(hana, meeting.id(), List.of(new NewGuest(gerda, "Gerda", "Gast")));
+        fixture.write();
+
+        assertThat(only().subject()).startsWith("Pozvánka: ").endsWith("(Hana)");
+        assertThat(only().body()).contains("UTC+09:00");
+    }
+
+    @Test
+    void countsAMeetingOnceForWhoeverInvitesToItAndForGood() {
+        invite(gerda);
+        invite(GuestFixture.address());
+        guests.remove(expert.id(), agreed.id(), guests.of(user, agreed.id()).guests().getFirst().id());
+        assertThat(plans.of(expert.id()).used()).isEqualTo(1);
+        assertThat(plans.of(user).used()).isZero();
+
+        guests.invite(user, agreed.id(), List.of(new NewGuest(GuestFixture.address(), "", "")));
+
+        assertThat(plans.of(user).used()).isEqualTo(1);
     }
 
     @Test

@@ -8,11 +8,9 @@ import app.parley.guest.GuestId;
 import app.parley.guest.GuestSettings;
 import app.parley.guest.Guests;
 import app.parley.guest.NewGuest;
-import app.parley.shared.InvalidInput;
 import app.parley.shared.MeetingId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,8 +46,7 @@ class GuestController {
     @ResponseStatus(HttpStatus.CREATED)
     @Repeatable
     GuestList invite(@AuthenticationPrincipal SignedIn me, @PathVariable UUID id, @RequestBody NewGuests body) {
-        List<@Nullable NewGuest> wanted = body.guests() == null ? List.of() : body.guests();
-        return json(me, guests.invite(me.id(), MeetingId.of(id), checked(wanted)));
+        return json(me, guests.invite(me.id(), MeetingId.of(id), WantedGuests.of(body.guests())));
     }
 
     @DeleteMapping("/guests/{guestId}")
@@ -65,15 +62,6 @@ class GuestController {
                 .settings();
     }
 
-    private static List<NewGuest> checked(List<@Nullable NewGuest> wanted) {
-        for (int i = 0; i < wanted.size(); i++) {
-            if (wanted.get(i) == null) {
-                throw new InvalidInput("guests[" + i + "]", "required");
-            }
-        }
-        return wanted.stream().map(Objects::requireNonNull).toList();
-    }
-
     private static GuestList json(SignedIn me, Guests.Listed listed) {
         return new GuestList(listed.guests().stream().map(it -> json(me, it)).toList(), listed.settings());
     }
@@ -85,6 +73,7 @@ class GuestController {
                 guest.name(),
                 guest.answer(),
                 guest.answeredAt(),
+                guest.throughFor(me.id()),
                 guest.createdAt());
     }
 
@@ -95,12 +84,17 @@ class GuestController {
 
     record GuestList(List<GuestJson> items, GuestSettings settings) {}
 
-    /** @param email null for whoever did not invite them; @param answeredAt null while there is no answer */
+    /**
+     * @param email null for whoever did not invite them
+     * @param answeredAt null while there is no answer
+     * @param through the address that answered in their place, or was asked to come; null like the email, or for their own
+     */
     record GuestJson(
             UUID id,
             @Nullable String email,
             String displayName,
             GuestAnswer answer,
             @Nullable Instant answeredAt,
+            @Nullable String through,
             Instant invitedAt) {}
 }

@@ -3,7 +3,9 @@ package app.parley.api.meeting;
 import app.parley.account.SignedIn;
 import app.parley.api.RequiredField;
 import app.parley.api.calendar.Handles;
+import app.parley.api.guest.WantedGuests;
 import app.parley.availability.Choice;
+import app.parley.guest.Guests;
 import app.parley.meeting.Booking;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
@@ -22,27 +24,32 @@ import org.springframework.stereotype.Component;
 class Beginnings {
 
     private final Meetings meetings;
+    private final Guests guests;
     private final Handles handles;
 
-    Beginnings(Meetings meetings, Handles handles) {
+    Beginnings(Meetings meetings, Guests guests, Handles handles) {
         this.meetings = meetings;
+        this.guests = guests;
         this.handles = handles;
     }
 
     MeetingFacts begin(SignedIn me, MeetingBodies.NewMeeting wanted) {
-        return wanted.calendar() == null ? request(me, wanted) : book(me, wanted);
+        return guests.beginWith(
+                me.id(),
+                WantedGuests.of(wanted.guests()),
+                () -> wanted.calendar() == null ? request(me, wanted) : book(me, wanted));
     }
 
     MeetingFacts propose(SignedIn me, MeetingBodies.NewProposal wanted) {
-        return meetings.propose(
-                me.id(),
-                new Proposal(
-                        PersonId.of(RequiredField.of("userId", wanted.userId())),
-                        OfferingId.of(RequiredField.of("offeringId", wanted.offeringId())),
-                        RequiredField.of("startsAt", wanted.startsAt()),
-                        RequiredField.of("minutes", wanted.minutes()),
-                        RequiredField.amount("price", wanted.price()),
-                        RequiredField.of("topic", wanted.topic())));
+        Proposal proposal = new Proposal(
+                PersonId.of(RequiredField.of("userId", wanted.userId())),
+                OfferingId.of(RequiredField.of("offeringId", wanted.offeringId())),
+                RequiredField.of("startsAt", wanted.startsAt()),
+                RequiredField.of("minutes", wanted.minutes()),
+                RequiredField.amount("price", wanted.price()),
+                RequiredField.of("topic", wanted.topic()));
+        return guests.beginWith(
+                me.id(), WantedGuests.of(wanted.guests()), () -> meetings.propose(me.id(), proposal));
     }
 
     private MeetingFacts book(SignedIn me, MeetingBodies.NewMeeting wanted) {

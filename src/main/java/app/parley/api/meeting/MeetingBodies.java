@@ -1,6 +1,7 @@
 package app.parley.api.meeting;
 
 import app.parley.expert.Location;
+import app.parley.guest.NewGuest;
 import app.parley.meeting.RejectionReason;
 import app.parley.meeting.TimelineEventType;
 import app.parley.settlement.Answer;
@@ -15,7 +16,11 @@ final class MeetingBodies {
 
     private MeetingBodies() {}
 
-    /** Either a calendar's slot, or an expert's offering at a time of the user's choice. */
+    /**
+     * Either a calendar's slot, or an expert's offering at a time of the user's choice.
+     *
+     * @param guests to be invited by e-mail once the meeting is agreed; the meeting begins with all of them, or not at all
+     */
     record NewMeeting(
             @Nullable String calendar,
             @Nullable String expert,
@@ -23,15 +28,18 @@ final class MeetingBodies {
             @Nullable Instant startsAt,
             @Nullable String topic,
             @Nullable Map<String, @Nullable String> answers,
-            @Nullable List<@Nullable UUID> services) {}
+            @Nullable List<@Nullable UUID> services,
+            @Nullable List<@Nullable NewGuest> guests) {}
 
+    /** @param guests as of a {@link NewMeeting} */
     record NewProposal(
             @Nullable UUID userId,
             @Nullable UUID offeringId,
             @Nullable Instant startsAt,
             @Nullable Integer minutes,
             @Nullable Long price,
-            @Nullable String topic) {}
+            @Nullable String topic,
+            @Nullable List<@Nullable NewGuest> guests) {}
 
     record Details(@Nullable String topic, @Nullable Place location) {}
 

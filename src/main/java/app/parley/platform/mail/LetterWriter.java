@@ -30,7 +30,8 @@ public class LetterWriter {
                 templates.process("frame.txt", content),
                 templates.process("frame.html", content),
                 null,
-                address(unsubscribe));
+                address(unsubscribe),
+                null);
     }
 
     private static @Nullable String address(Letter.@Nullable Link link) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the same as a page; null for a mail of plain text
  * @param calendar a file for calendar programs (RFC 5545); null where there is nothing to put into them
  * @param unsubscribe address that ends mails of this kind with one click; null where nothing can be ended
+ * @param writer in whose name it goes out; null for Parley itself
  */
 public record Mail(
         String dedupeKey,
@@ -23,7 +24,11 @@ public record Mail(
         String text,
         @Nullable String html,
         @Nullable String calendar,
-        @Nullable String unsubscribe) {
+        @Nullable String unsubscribe,
+        @Nullable Writer writer) {
+
+    /** Somebody who gets the answers. @param address one, that is known to be theirs */
+    public record Writer(String name, String address) {}
 
     private static final Pattern LINE_ENDS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
 
@@ -36,6 +41,11 @@ public record Mail(
 
     /** The same with a file for calendar programs. */
     public Mail with(String calendarFile) {
-        return new Mail(dedupeKey, kind, to, subject, text, html, calendarFile, unsubscribe);
+        return new Mail(dedupeKey, kind, to, subject, text, html, calendarFile, unsubscribe, writer);
+    }
+
+    /** The same in somebody's name. */
+    public Mail by(@Nullable Writer other) {
+        return new Mail(dedupeKey, kind, to, subject, text, html, calendar, unsubscribe, other);
     }
 }

@@ -58,8 +58,8 @@ class MailDelivery {
 
     private Optional<MessageWriter.Waiting> waiting(UUID id) {
         return jdbc.sql("""
-                select id, recipient, subject, body, html, calendar, unsubscribe from outbox_mail
-                 where id = :id and state = 'WAITING'
+                select id, recipient, subject, body, html, calendar, unsubscribe, sender_name, sender_address
+                  from outbox_mail where id = :id and state = 'WAITING'
                 """).param("id", id).query(MessageWriter.Waiting.class).optional();
     }
 

@@ -10,7 +10,9 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,13 +32,18 @@ class MessageWriter {
 
     private final InternetAddress sender;
     private final String domain;
+    private final Set<String> permittedDomains;
 
-    MessageWriter(@Value("${parley.mail.from:Parley <parley@localhost>}") String sender) {
+    MessageWriter(
+            @Value("${parley.mail.from:Parley <parley@localhost>}") String sender,
+            @Value("${parley.mail.permitted-domains:}") Set<String> permittedDomains) {
         try {
             InternetAddress written = new InternetAddress(sender, false);
-            this.sender = new InternetAddress(written.getAddress(), written.getPersonal(), UTF_8);
-            this.domain = written.getAddress().substring(written.getAddress().indexOf('@') + 1);
-        } catch (MessagingException | java.io.UnsupportedEncodingException e) {
+            written.setPersonal(written.getPersonal(), UTF_8);
+            this.sender = written;
+            this.domain = domain(written.getAddress());
+            this.permittedDomains = Set.copyOf(permittedDomains);
+        } catch (MessagingException | UnsupportedEncodingException e) {
             throw new IllegalArgumentException("parley.mail.from is not an address: " + sender, e);
         }
     }
@@ -49,12 +56,14 @@ class MessageWriter {
             String body,
             @Nullable String html,
             @Nullable String calendar,
-            @Nullable String unsubscribe) {}
+            @Nullable String unsubscribe,
+            @Nullable String senderName,
+            @Nullable String senderAddress) {}
 
     MimeMessage message(MimeMessage empty, Waiting mail) {
         try {
             MimeMessage message = new MessageWithId(empty, "<" + mail.id() + "@" + domain + ">");
-            message.setFrom(sender);
+            sign(message, mail);
             message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.recipient(), true));
             message.setSubject(mail.subject(), UTF_8);
             message.setHeader("Auto-Submitted", "auto-generated");
@@ -71,6 +80,41 @@ class MessageWriter {
         } catch (MessagingException e) {
             throw new MailPreparationException(e);
         }
+    }
+
+    /**
+     * Whoever is answered stands in Reply-To. The sender stays Parley's own, under their name: what comes from another
+     * domain than its server may speak for is taken for spam, but for domains that let it.
+     */
+    private void sign(MimeMessage message, Waiting mail) throws MessagingException {
+        if (mail.senderName() == null || mail.senderAddress() == null) {
+            message.setFrom(sender);
+            return;
+        }
+        InternetAddress writer = address(mail.senderAddress(), mail.senderName());
+        message.setReplyTo(new InternetAddress[] {writer});
+        if (permittedDomains.contains(domain(mail.senderAddress()))) {
+            message.setFrom(writer);
+            message.setSender(sender);
+        } else {
+            String own = sender.getPersonal();
+            message.setFrom(address(
+                    sender.getAddress(), own == null ? mail.senderName() : mail.senderName() + " · " + own));
+        }
+    }
+
+    private static InternetAddress address(String address, @Nullable String name) throws MessagingException {
+        try {
+            InternetAddress strict = new InternetAddress(address, true);
+            strict.setPersonal(name, UTF_8);
+            return strict;
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String domain(String address) {
+        return address.substring(address.lastIndexOf('@') + 1);
     }
 
     private static MimeMultipart content(Waiting mail, String html) throws MessagingException {

@@ -74,11 +74,13 @@ public class Outbox {
     }
 
     private boolean stored(UUID id, Mail mail, String state, Instant now) {
+        Mail.Writer writer = mail.writer();
         return jdbc.sql("""
                 insert into outbox_mail
-                    (id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe, state,
-                     promised_at)
-                values (:id, :dedupeKey, :kind, :to, :subject, :text, :html, :calendar, :unsubscribe, :state, :now)
+                    (id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe,
+                     sender_name, sender_address, state, promised_at)
+                values (:id, :dedupeKey, :kind, :to, :subject, :text, :html, :calendar, :unsubscribe,
+                        :senderName, :senderAddress, :state, :now)
                 on conflict (dedupe_key) do nothing
                 """)
                         .param("id", id)
@@ -90,6 +92,8 @@ public class Outbox {
                         .param("html", mail.html())
                         .param("calendar", mail.calendar())
                         .param("unsubscribe", mail.unsubscribe())
+                        .param("senderName", writer == null ? null : writer.name())
+                        .param("senderAddress", writer == null ? null : writer.address())
                         .param("state", state)
                         .param("now", now.atOffset(ZoneOffset.UTC))
                         .update()

@@ -10,8 +10,13 @@ import org.springframework.util.MultiValueMap;
  * A booking as typed.
  *
  * @param answers by the keys of the calendar's questions
+ * @param guests addresses; null where nothing is said of guests
  */
-record BookForm(@Nullable String startsAt, Chosen chosen, Map<String, @Nullable String> answers) {
+record BookForm(
+        @Nullable String startsAt,
+        Chosen chosen,
+        Map<String, @Nullable String> answers,
+        @Nullable String guests) {
 
     private static final String ANSWERS = "answers.";
 
@@ -21,12 +26,12 @@ record BookForm(@Nullable String startsAt, Chosen chosen, Map<String, @Nullable 
         fields.keySet().stream()
                 .filter(name -> name.startsWith(ANSWERS))
                 .forEach(name -> answers.put(name.substring(ANSWERS.length()), fields.getFirst(name)));
-        return new BookForm(fields.getFirst("startsAt"), chosen, answers);
+        return new BookForm(fields.getFirst("startsAt"), chosen, answers, fields.getFirst("guests"));
     }
 
     /** The same at another time. */
     BookForm at(String instead) {
-        return new BookForm(instead, chosen, answers);
+        return new BookForm(instead, chosen, answers, guests);
     }
 
     public @Nullable String answer(String key) {

@@ -5,6 +5,7 @@ import app.parley.availability.DoubleBooking;
 import app.parley.availability.SlotTaken;
 import app.parley.calendar.CalendarOnSale;
 import app.parley.calendar.Calendars;
+import app.parley.guest.Guests;
 import app.parley.meeting.Booking;
 import app.parley.meeting.Meetings;
 import app.parley.shared.InvalidInput;
@@ -15,6 +16,7 @@ import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
+import app.parley.web.guest.TypedGuests;
 import app.parley.web.slots.Chosen;
 import app.parley.web.slots.SlotLinks;
 import java.time.Instant;
@@ -40,6 +42,8 @@ class ConfirmationPage {
     private final Drafts drafts;
     private final SlotLinks links;
     private final Meetings meetings;
+    private final Guests guests;
+    private final TypedGuests typedGuests;
     private final BookedNotice notice;
     private final Forms forms;
     private final Viewer viewer;
@@ -51,6 +55,8 @@ class ConfirmationPage {
             Drafts drafts,
             SlotLinks links,
             Meetings meetings,
+            Guests guests,
+            TypedGuests typedGuests,
             BookedNotice notice,
             Forms forms,
             Viewer viewer) {
@@ -60,6 +66,8 @@ class ConfirmationPage {
         this.drafts = drafts;
         this.links = links;
         this.meetings = meetings;
+        this.guests = guests;
+        this.typedGuests = typedGuests;
         this.notice = notice;
         this.forms = forms;
         this.viewer = viewer;
@@ -137,14 +145,19 @@ class ConfirmationPage {
         if (model.containsAttribute("lost")) {
             return steps.lost(sale, form, errors, model);
         }
-        return errors.items().isEmpty()
-                ? steps.confirmation(sale, form, errors, model)
+        return TypedGuests.areAllThatIsWrong(errors)
+                ? steps.confirmation(sale, form, typedGuests.told(errors, form.guests()), model)
                 : steps.details(sale, form, errors, model);
     }
 
     private String book(SignedIn me, String slug, BookForm form, Model model) {
         try {
-            return meetings.book(me.id(), booking(slug, form)).id().toString();
+            return guests.beginWith(
+                            me.id(),
+                            TypedGuests.read(form.guests()),
+                            () -> meetings.book(me.id(), booking(slug, form)))
+                    .id()
+                    .toString();
         } catch (SlotTaken | DoubleBooking lost) {
             model.addAttribute("lost", true);
             throw lost;

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,10 +24,12 @@ class Drafts {
         this.request = request;
     }
 
-    private record Draft(String slug, String topic, TreeMap<String, @Nullable String> answers) implements Serializable {
+    private record Draft(String slug, String topic, TreeMap<String, @Nullable String> answers, String guests)
+            implements Serializable {
 
         private int length() {
             return topic.length()
+                    + guests.length()
                     + answers.values().stream()
                             .mapToInt(answer -> Typed.text(answer).length())
                             .sum();
@@ -34,7 +37,10 @@ class Drafts {
     }
 
     void keep(String slug, BookForm form) {
-        Draft draft = new Draft(slug, Typed.text(form.chosen().topic()), new TreeMap<>(form.answers()));
+        String guests = form.guests() == null
+                ? find(slug).map(Draft::guests).orElse("")
+                : form.guests();
+        Draft draft = new Draft(slug, Typed.text(form.chosen().topic()), new TreeMap<>(form.answers()), guests);
         if (draft.length() <= MOST) {
             request.getSession().setAttribute(KEY, draft);
         }
@@ -42,18 +48,26 @@ class Drafts {
 
     /** The form with what was typed before in the fields that it says nothing about. */
     BookForm completed(String slug, BookForm form) {
-        HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(KEY) instanceof Draft draft)
-                || !draft.slug().equals(slug)) {
-            return form;
-        }
+        return find(slug).map(draft -> completed(draft, form)).orElse(form);
+    }
+
+    private static BookForm completed(Draft draft, BookForm form) {
         Map<String, @Nullable String> answers = new TreeMap<>(draft.answers());
         answers.putAll(form.answers());
         return new BookForm(
                 form.startsAt(),
                 Typed.isBlank(form.chosen().topic()) ? form.chosen().about(draft.topic()) : form.chosen(),
-                answers);
+                answers,
+                form.guests() == null ? draft.guests() : form.guests());
+    }
+
+    private Optional<Draft> find(String slug) {
+        HttpSession session = request.getSession(false);
+        return session != null
+                        && session.getAttribute(KEY) instanceof Draft draft
+                        && draft.slug().equals(slug)
+                ? Optional.of(draft)
+                : Optional.empty();
     }
 
     void forget() {

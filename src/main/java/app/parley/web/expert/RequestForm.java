@@ -7,4 +7,5 @@ record RequestForm(
         @Nullable String offering,
         @Nullable String date,
         @Nullable String time,
-        @Nullable String topic) {}
+        @Nullable String topic,
+        @Nullable String guests) {}

@@ -4,7 +4,9 @@ import app.parley.account.SignedIn;
 import app.parley.credit.Ledger;
 import app.parley.expert.Expert;
 import app.parley.expert.Experts;
+import app.parley.guest.Guests;
 import app.parley.meeting.Meetings;
+import app.parley.shared.OfferingId;
 import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
@@ -12,6 +14,7 @@ import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
+import app.parley.web.guest.TypedGuests;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -29,14 +32,26 @@ class RequestPage {
     private final Experts experts;
     private final ExpertViews views;
     private final Meetings meetings;
+    private final Guests guests;
+    private final TypedGuests typedGuests;
     private final Ledger ledger;
     private final Forms forms;
     private final Viewer viewer;
 
-    RequestPage(Experts experts, ExpertViews views, Meetings meetings, Ledger ledger, Forms forms, Viewer viewer) {
+    RequestPage(
+            Experts experts,
+            ExpertViews views,
+            Meetings meetings,
+            Guests guests,
+            TypedGuests typedGuests,
+            Ledger ledger,
+            Forms forms,
+            Viewer viewer) {
         this.experts = experts;
         this.views = views;
         this.meetings = meetings;
+        this.guests = guests;
+        this.typedGuests = typedGuests;
         this.ledger = ledger;
         this.forms = forms;
         this.viewer = viewer;
@@ -48,7 +63,7 @@ class RequestPage {
             @RequestParam @Nullable String offering,
             @AuthenticationPrincipal SignedIn me,
             Model model) {
-        return page(experts.byHandle(handle), new RequestForm(offering, null, null, null), null, me, model);
+        return page(experts.byHandle(handle), new RequestForm(offering, null, null, null, null), null, me, model);
     }
 
     @PostMapping("/requests/{handle}")
@@ -71,17 +86,17 @@ class RequestPage {
                     Notice.say(redirect, "notice.requested", expert.displayName());
                     return Redirect.to("/meetings/" + id);
                 },
-                errors -> page(expert, form, errors, me, model));
+                errors -> page(expert, form, typedGuests.told(errors, form.guests()), me, model));
     }
 
     private String request(SignedIn me, String handle, RequestForm form) {
         Instant startsAt = Typed.moment("date", form.date(), "time", form.time(), viewer.zone());
-        return meetings.request(
+        OfferingId offering = Typed.offering("offering", form.offering());
+        String topic = Typed.text(form.topic());
+        return guests.beginWith(
                         me.id(),
-                        handle,
-                        Typed.offering("offering", form.offering()),
-                        startsAt,
-                        Typed.text(form.topic()))
+                        TypedGuests.read(form.guests()),
+                        () -> meetings.request(me.id(), handle, offering, startsAt, topic))
                 .id()
                 .toString();
     }

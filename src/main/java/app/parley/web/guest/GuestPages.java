@@ -8,6 +8,7 @@ import app.parley.guest.Guests;
 import app.parley.guest.Plans;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
+import app.parley.sender.Senders;
 import app.parley.shared.MeetingId;
 import app.parley.shared.SliceRequest;
 import app.parley.web.frame.Errors;
@@ -16,7 +17,6 @@ import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Sending;
 import app.parley.web.frame.Viewer;
-import app.parley.web.frame.Words;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -39,20 +39,29 @@ class GuestPages {
     private final Guests guests;
     private final Contacts contacts;
     private final Plans plans;
+    private final Senders senders;
     private final Meetings meetings;
     private final Forms forms;
     private final Viewer viewer;
-    private final Words words;
+    private final TypedGuests typed;
 
     GuestPages(
-            Guests guests, Contacts contacts, Plans plans, Meetings meetings, Forms forms, Viewer viewer, Words words) {
+            Guests guests,
+            Contacts contacts,
+            Plans plans,
+            Senders senders,
+            Meetings meetings,
+            Forms forms,
+            Viewer viewer,
+            TypedGuests typed) {
         this.guests = guests;
         this.contacts = contacts;
         this.plans = plans;
+        this.senders = senders;
         this.meetings = meetings;
         this.forms = forms;
         this.viewer = viewer;
-        this.words = words;
+        this.typed = typed;
     }
 
     @GetMapping
@@ -78,7 +87,7 @@ class GuestPages {
                     Notice.say(redirect, "notice.guest-invited");
                     return back(id);
                 },
-                errors -> page(me, id, form, told(errors, form), model));
+                errors -> page(me, id, form, typed.told(errors, form.guests(), field -> field), model));
     }
 
     @PostMapping("/{guest}/removal")
@@ -114,28 +123,6 @@ class GuestPages {
                 errors -> page(me, id, GuestForm.EMPTY, errors, model));
     }
 
-    /** The page has one field for all addresses, and says which of several are wrong. */
-    private Errors told(Errors errors, GuestForm form) {
-        var typed = form.guests();
-        return new Errors(
-                errors.reason(),
-                errors.title(),
-                errors.items().stream()
-                        .map(item -> {
-                            String field = item.field().substring(item.field().lastIndexOf('.') + 1);
-                            String label = words.of("field." + field);
-                            int open = item.field().indexOf('[');
-                            if (open < 0 || typed.size() < 2) {
-                                return new Errors.Item(field, label, item.text());
-                            }
-                            int at = Integer.parseInt(item.field()
-                                    .substring(open + 1, item.field().indexOf(']')));
-                            return new Errors.Item(
-                                    field, String.valueOf(typed.get(at).email()), item.text());
-                        })
-                        .toList());
-    }
-
     private String page(SignedIn me, UUID id, GuestForm form, @Nullable Errors errors, Model model) {
         MeetingFacts meeting = meetings.get(me.id(), MeetingId.of(id));
         Guests.Listed listed = guests.of(me.id(), meeting.id());
@@ -153,6 +140,7 @@ class GuestPages {
                 contacts.of(me.id(), SliceRequest.first(OFFERED)).items().stream()
                         .map(Contact::email)
                         .toList());
+        model.addAttribute("sender", senders.chosenBy(me.id()).orElse(null));
         model.addAttribute("usage", plans.of(me.id()));
         model.addAttribute("limit", Plans.FREE_MEETINGS);
         model.addAttribute("form", form);

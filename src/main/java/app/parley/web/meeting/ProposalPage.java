@@ -3,6 +3,7 @@ package app.parley.web.meeting;
 import app.parley.account.SignedIn;
 import app.parley.expert.Offering;
 import app.parley.expert.Offerings;
+import app.parley.guest.Guests;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.Meetings;
 import app.parley.meeting.Proposal;
@@ -20,6 +21,7 @@ import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import app.parley.web.frame.Viewer;
+import app.parley.web.guest.TypedGuests;
 import app.parley.web.planner.PlannerView;
 import app.parley.web.planner.Planners;
 import java.time.Duration;
@@ -41,6 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ProposalPage {
     private final Meetings meetings;
+    private final Guests guests;
+    private final TypedGuests typedGuests;
     private final Offerings offerings;
     private final MeetingForms meetingForms;
     private final Forms forms;
@@ -49,12 +53,16 @@ class ProposalPage {
 
     ProposalPage(
             Meetings meetings,
+            Guests guests,
+            TypedGuests typedGuests,
             Offerings offerings,
             MeetingForms meetingForms,
             Forms forms,
             Planners planners,
             Viewer viewer) {
         this.meetings = meetings;
+        this.guests = guests;
+        this.typedGuests = typedGuests;
         this.offerings = offerings;
         this.meetingForms = meetingForms;
         this.forms = forms;
@@ -69,7 +77,8 @@ class ProposalPage {
             @Nullable String minutes,
             @Nullable String price,
             @Nullable String topic,
-            @Nullable List<String> with) {
+            @Nullable List<String> with,
+            @Nullable String guests) {
 
         List<String> handles() {
             return with == null ? List.of() : with;
@@ -87,7 +96,8 @@ class ProposalPage {
                     minutes,
                     price,
                     topic,
-                    with);
+                    with,
+                    guests);
         }
     }
 
@@ -103,6 +113,7 @@ class ProposalPage {
                 Long.toString(earlier.time().length().toMinutes()),
                 earlier.price().toString(),
                 earlier.topic(),
+                null,
                 null);
         return page(me, id, form, null, model);
     }
@@ -127,7 +138,7 @@ class ProposalPage {
                     Notice.say(redirect, "notice.proposal");
                     return Redirect.to("/meetings/" + proposed);
                 },
-                errors -> page(me, id, form, errors, model));
+                errors -> page(me, id, form, typedGuests.told(errors, form.guests()), model));
     }
 
     private String propose(SignedIn me, MeetingFacts earlier, Form form) {
@@ -142,7 +153,10 @@ class ProposalPage {
                 Typed.number("minutes", form.minutes()),
                 Credits.of(price),
                 Typed.text(form.topic()));
-        return meetings.propose(me.id(), proposal).id().toString();
+        return guests.beginWith(
+                        me.id(), TypedGuests.read(form.guests()), () -> meetings.propose(me.id(), proposal))
+                .id()
+                .toString();
     }
 
     /** A suggested time goes into the form; the button that only looks again leaves it as it is. */

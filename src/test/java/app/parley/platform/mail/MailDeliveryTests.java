@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,33 @@ class MailDeliveryTests {
     }
 
     @Test
+    void goesOutInSomebodysNameFromParleysOwnAddressAndIsAnsweredToTheirs() throws Exception {
+        Mail mail = MailFixture.mail(SUBJECT).by(new Mail.Writer("Eva \"Ex\" Žák, Bcc: x@y.test", "eva@law.test"));
+        delivery().deliver(waiting(mail));
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getFrom())
+                .containsExactly(new InternetAddress(
+                        "meet@parley.test", "Eva \"Ex\" Žák, Bcc: x@y.test · Parley at Žižkov", "UTF-8"));
+        assertThat(received.getReplyTo())
+                .containsExactly(new InternetAddress("eva@law.test", "Eva \"Ex\" Žák, Bcc: x@y.test", "UTF-8"));
+        assertThat(((InternetAddress) received.getReplyTo()[0]).getPersonal()).isEqualTo("Eva \"Ex\" Žák, Bcc: x@y.test");
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(received.getHeader("Sender")).isNull();
+    }
+
+    @Test
+    void comesFromAnAddressWhoseDomainPermitsIt() throws Exception {
+        delivery()
+                .deliver(waiting(MailFixture.mail(SUBJECT).by(new Mail.Writer("Eva", "eva@permitted.test"))));
+
+        MimeMessage received = server.getReceivedMessages()[0];
+        assertThat(received.getFrom()).containsExactly(new InternetAddress("eva@permitted.test", "Eva"));
+        assertThat(received.getSender()).isEqualTo(new InternetAddress("meet@parley.test", "Parley at Žižkov"));
+        assertThat(received.getMessageID()).endsWith("@parley.test>");
+    }
+
+    @Test
     void letsNobodyTypeAHeader() throws Exception {
         delivery().deliver(waiting(MailFixture.mail("Topic\r\nBcc: everybody@parley.test\r\n\r\n<script>")));
 
@@ -131,7 +159,7 @@ class MailDeliveryTests {
                 (String) ((MimeMultipart) received.getContent()).getBodyPart(1).getContent();
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Mail("k", "test", "a@parley.test\nb@parley.test", "", "", null, null, null));
+                .isThrownBy(() -> new Mail("k", "test", "a@parley.test\nb@parley.test", "", "", null, null, null, null));
     }
 
     @Test
@@ -202,7 +230,7 @@ class MailDeliveryTests {
     private MailDelivery delivery(JavaMailSender sender) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("mailSender", sender);
-        MessageWriter writer = new MessageWriter("Parley at Žižkov <meet@parley.test>");
+        MessageWriter writer = new MessageWriter("Parley at Žižkov <meet@parley.test>", Set.of("permitted.test"));
         return new MailDelivery(jdbc, beans.getBeanProvider(JavaMailSender.class), wallClock, writer);
     }
 
@@ -226,8 +254,10 @@ class MailDeliveryTests {
         UUID id = Ids.next();
         jdbc.sql("""
                 insert into outbox_mail
-                    (id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe, state, promised_at)
-                values (:id, :key, 'test', :to, :subject, :text, :html, :calendar, :unsubscribe, 'WAITING', :now)
+                    (id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe, sender_name,
+                     sender_address, state, promised_at)
+                values (:id, :key, 'test', :to, :subject, :text, :html, :calendar, :unsubscribe, :writer, :address,
+                        'WAITING', :now)
                 """)
                 .param("id", id)
                 .param("key", id.toString())
@@ -237,6 +267,8 @@ class MailDeliveryTests {
                 .param("html", mail.html())
                 .param("calendar", mail.calendar())
                 .param("unsubscribe", mail.unsubscribe())
+                .param("writer", mail.writer() == null ? null : mail.writer().name())
+                .param("address", mail.writer() == null ? null : mail.writer().address())
                 .param("now", wallClock.now().atOffset(ZoneOffset.UTC))
                 .update();
         return id;

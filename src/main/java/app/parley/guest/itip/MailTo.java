@@ -1,4 +1,4 @@
-package app.parley.guest;
+package app.parley.guest.itip;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Addresses as calendars write them. */
-final class MailTo {
+public final class MailTo {
 
     private static final String SCHEME = "mailto:";
 
     private MailTo() {}
 
-    static URI of(String address) {
+    public static URI of(String address) {
         try {
             return new URI("mailto", address, null);
         } catch (URISyntaxException e) {
