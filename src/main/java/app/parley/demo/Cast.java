@@ -27,6 +27,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -86,6 +87,11 @@ class Cast {
 
     boolean knows(String email) {
         return find(email) != null;
+    }
+
+    /** Somebody who is there. */
+    PersonId known(String email) {
+        return Objects.requireNonNull(find(email));
     }
 
     PersonId user(String email, String name, String zone, String language, long credits) {

@@ -11,11 +11,13 @@ class DemoData implements SmartLifecycle {
 
     private final DemoPeople people;
     private final DemoStories stories;
+    private final DemoCompany company;
     private volatile boolean running;
 
-    DemoData(DemoPeople people, DemoStories stories) {
+    DemoData(DemoPeople people, DemoStories stories, DemoCompany company) {
         this.people = people;
         this.stories = stories;
+        this.company = company;
     }
 
     @Override
@@ -23,6 +25,8 @@ class DemoData implements SmartLifecycle {
         if (people.areMissing()) {
             stories.happen();
             people.arrive();
+            company.gather();
+            people.administrate();
         }
         running = true;
     }

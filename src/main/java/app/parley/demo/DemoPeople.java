@@ -68,6 +68,9 @@ class DemoPeople {
                         "Europe/Bratislava",
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         OFFICE_HOURS));
+    }
+
+    void administrate() {
         cast.administrator(ADMINISTRATOR, "Ada Administrator");
     }
 }

@@ -6,6 +6,7 @@
             "shared",
             "platform",
             "account",
+            "organisation",
             "expert",
             "schedule",
             "calendar",
