@@ -1,22 +1,17 @@
 package app.parley.web.organisation;
 
 import app.parley.account.SignedIn;
-import app.parley.organisation.Belonging;
 import app.parley.organisation.InvitationId;
 import app.parley.organisation.OrganisationId;
 import app.parley.organisation.OrganisationInvitations;
-import app.parley.organisation.OrganisationMembers;
 import app.parley.organisation.OrganisationRole;
 import app.parley.organisation.Organisations;
-import app.parley.shared.PersonId;
-import app.parley.web.frame.Errors;
 import app.parley.web.frame.Forms;
 import app.parley.web.frame.Notice;
 import app.parley.web.frame.Redirect;
 import app.parley.web.frame.Sending;
 import app.parley.web.frame.Typed;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -29,24 +24,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** One organisation: its members, teams and settings. */
+/** One organisation: what it consists of, its settings, and who is asked to join. */
 @Controller
 @RequestMapping("/organisation/{slug}")
 class OrganisationPage {
     private final Organisations organisations;
-    private final OrganisationMembers members;
     private final OrganisationInvitations invitations;
     private final OrganisationViews views;
     private final Forms forms;
 
     OrganisationPage(
             Organisations organisations,
-            OrganisationMembers members,
             OrganisationInvitations invitations,
             OrganisationViews views,
             Forms forms) {
         this.organisations = organisations;
-        this.members = members;
         this.invitations = invitations;
         this.views = views;
         this.forms = forms;
@@ -54,7 +46,7 @@ class OrganisationPage {
 
     @GetMapping
     String show(@PathVariable String slug, @AuthenticationPrincipal SignedIn me, Model model) {
-        return page(me, slug, null, null, null, model);
+        return views.page(me, slug, null, null, null, model);
     }
 
     @PostMapping
@@ -85,7 +77,7 @@ class OrganisationPage {
                     Notice.say(redirect, "notice.organisation-saved");
                     return Redirect.to("/organisation/" + address);
                 },
-                errors -> page(me, slug, form, null, errors, model));
+                errors -> views.page(me, slug, form, null, errors, model));
     }
 
     @PostMapping("/invitations")
@@ -109,7 +101,7 @@ class OrganisationPage {
                     Notice.say(redirect, "notice.organisation-asked");
                     return Redirect.to("/organisation/" + slug);
                 },
-                errors -> page(me, slug, null, email, errors, model));
+                errors -> views.page(me, slug, null, email, errors, model));
     }
 
     @PostMapping("/invitations/{invitationId}/withdrawal")
@@ -127,63 +119,6 @@ class OrganisationPage {
                 () -> invitations.withdraw(me.id(), id, InvitationId.of(invitationId)));
         Notice.say(redirect, "notice.organisation-withdrawn");
         return Redirect.to("/organisation/" + slug);
-    }
-
-    @PostMapping("/members/{personId}")
-    Sending changeRole(
-            @PathVariable String slug,
-            @PathVariable UUID personId,
-            @RequestParam(required = false) @Nullable String role,
-            @RequestParam @Nullable String idempotencyKey,
-            @AuthenticationPrincipal SignedIn me,
-            Model model,
-            RedirectAttributes redirect) {
-        OrganisationId id = id(me, slug);
-        return member(me, slug, personId, model, () -> {
-            OrganisationRole chosen = Typed.choice("role", OrganisationRole.class, role);
-            forms.once(
-                    me,
-                    idempotencyKey,
-                    "role " + id + personId + role,
-                    () -> members.change(me.id(), id, PersonId.of(personId), chosen));
-            Notice.say(redirect, "notice.organisation-saved");
-            return Redirect.to("/organisation/" + slug);
-        });
-    }
-
-    /** Takes a member out, or lets the viewer leave. */
-    @PostMapping("/members/{personId}/removal")
-    Sending remove(
-            @PathVariable String slug,
-            @PathVariable UUID personId,
-            @RequestParam @Nullable String idempotencyKey,
-            @AuthenticationPrincipal SignedIn me,
-            Model model,
-            RedirectAttributes redirect) {
-        OrganisationId id = id(me, slug);
-        PersonId person = PersonId.of(personId);
-        return member(me, slug, personId, model, () -> {
-            forms.once(me, idempotencyKey, "out " + id + person, () -> members.remove(me.id(), id, person));
-            boolean left = person.equals(me.id());
-            Notice.say(redirect, left ? "notice.organisation-left" : "notice.organisation-removed");
-            return Redirect.to(left ? "/organisation" : "/organisation/" + slug);
-        });
-    }
-
-    private Sending member(SignedIn me, String slug, UUID person, Model model, Supplier<Object> command) {
-        return forms.send(command, errors -> page(me, slug, null, null, errors.at(field -> "role-" + person), model));
-    }
-
-    private String page(
-            SignedIn me,
-            String slug,
-            @Nullable OrganisationForm form,
-            @Nullable String email,
-            @Nullable Errors errors,
-            Model model) {
-        Belonging belonging = organisations.at(me.id(), slug);
-        OrganisationForm shown = form == null ? OrganisationForm.of(belonging.organisation()) : form;
-        return views.page(me, belonging, shown, email, errors, model);
     }
 
     private OrganisationId id(SignedIn me, String slug) {

@@ -10,6 +10,7 @@ import app.parley.organisation.OrganisationMember;
 import app.parley.organisation.OrganisationMembers;
 import app.parley.organisation.OrganisationRole;
 import app.parley.organisation.OrganisationTeams;
+import app.parley.organisation.Organisations;
 import app.parley.organisation.Team;
 import app.parley.organisation.TeamLine;
 import app.parley.shared.PersonId;
@@ -26,16 +27,19 @@ import org.springframework.ui.Model;
 /** Puts an organisation together as its page shows it. */
 @Component
 class OrganisationViews {
+    private final Organisations organisations;
     private final OrganisationMembers members;
     private final OrganisationInvitations invitations;
     private final OrganisationTeams teams;
     private final Accounts accounts;
 
     OrganisationViews(
+            Organisations organisations,
             OrganisationMembers members,
             OrganisationInvitations invitations,
             OrganisationTeams teams,
             Accounts accounts) {
+        this.organisations = organisations;
         this.members = members;
         this.invitations = invitations;
         this.teams = teams;
@@ -49,13 +53,16 @@ class OrganisationViews {
     record TeamRow(
             String id, String name, List<Integer> above, int depth, List<String> members, boolean collaborators) {}
 
+    /** @param typed null to show what is saved */
     String page(
             SignedIn me,
-            Belonging belonging,
-            OrganisationForm form,
+            String slug,
+            @Nullable OrganisationForm typed,
             @Nullable String email,
             @Nullable Errors errors,
             Model model) {
+        Belonging belonging = organisations.at(me.id(), slug);
+        OrganisationForm form = typed == null ? OrganisationForm.of(belonging.organisation()) : typed;
         OrganisationId id = belonging.organisation().id();
         List<MemberLine> people = people(me, id);
         model.addAttribute("organisation", belonging.organisation());
