@@ -16,4 +16,7 @@ public interface Reservations {
      * @param now business time
      */
     Optional<Duration> lengthOf(String name, Instant now);
+
+    /** The public key in this file, by which the platform knows that a room is to end; empty when there is none. */
+    Optional<String> publicKey(String file);
 }

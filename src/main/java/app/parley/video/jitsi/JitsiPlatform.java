@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Jitsi Meet behind Parley's own links. Rooms are the same rows as the built-in ones, so nothing of the other system has
- * to be told when a meeting is agreed, moved or cancelled: it asks before it opens a room, and people come with a token.
+ * Jitsi Meet behind Parley's own links. Rooms are the same rows as the built-in ones, so the other system has to be
+ * told of nothing but that a room ends before its time: it asks before it opens one, and people come with a token.
  */
 @Component
 @ConditionalOnProperty(name = "parley.video.platform", havingValue = "jitsi")
@@ -38,12 +38,15 @@ class JitsiPlatform implements VideoPlatform, Reservations {
     private final JitsiSettings settings;
     private final JitsiTokens tokens;
     private final RoomNames names;
+    private final RoomEndings endings;
 
-    JitsiPlatform(JdbcClient jdbc, JitsiSettings settings, SecretKeys keys, WallClock wallClock) {
+    JitsiPlatform(
+            JdbcClient jdbc, JitsiSettings settings, SecretKeys keys, WallClock wallClock, RoomEndings endings) {
         this.rows = new BuiltInPlatform(jdbc);
         this.settings = settings;
         this.tokens = new JitsiTokens(settings, wallClock);
         this.names = new RoomNames(keys.forPurpose("jitsi-room"));
+        this.endings = endings;
     }
 
     @Override
@@ -53,11 +56,13 @@ class JitsiPlatform implements VideoPlatform, Reservations {
 
     @Override
     public void move(MeetingId meeting, TimeRange window) {
+        endAsItIs(meeting);
         rows.move(meeting, window);
     }
 
     @Override
     public void delete(MeetingId meeting) {
+        endAsItIs(meeting);
         rows.delete(meeting);
     }
 
@@ -97,6 +102,21 @@ class JitsiPlatform implements VideoPlatform, Reservations {
                         .filter(room -> room.standing(named.generation(), now) == Standing.OPEN)
                         .findFirst())
                 .map(room -> Duration.between(now, room.closesAt()));
+    }
+
+    @Override
+    public Optional<String> publicKey(String file) {
+        return Optional.ofNullable(settings.endKey())
+                .filter(key -> file.equals(EndingKey.file()))
+                .map(key -> EndingKey.of(key).publicPem());
+    }
+
+    /** Whoever is inside by the name that it has now has to leave. */
+    private void endAsItIs(MeetingId meeting) {
+        find(List.of(meeting)).stream()
+                .filter(room -> !room.deleted())
+                .map(names::of)
+                .forEach(endings::promise);
     }
 
     private static String origin(URI url) {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,10 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Answers Jitsi's {@code mod_reservations}: it asks before it makes a room, and ends the room for everybody when the
- * answered time is over. The key in the address is shared with that installation only.
+ * answered time is over. Also has the public key by which Jitsi believes that a room is to end before that. The key in the
+ * address is shared with that installation only.
  */
 @RestController
-@RequestMapping("/jitsi/{key}/conference")
+@RequestMapping("/jitsi/{key}")
 @ConditionalOnProperty(name = "parley.video.platform", havingValue = "jitsi")
 class ReservationPage {
 
@@ -38,7 +41,7 @@ class ReservationPage {
     }
 
     /** The room's time begins now by Jitsi's own clock, which no demo moves, and lasts until the room closes. */
-    @PostMapping
+    @PostMapping("/conference")
     ResponseEntity<Map<String, Object>> reserve(
             @PathVariable String key,
             @RequestParam String name,
@@ -61,10 +64,16 @@ class ReservationPage {
                 Math.max(1, length.get().toSeconds())));
     }
 
-    @DeleteMapping("/{name}")
+    @DeleteMapping("/conference/{name}")
     ResponseEntity<Void> ended(@PathVariable String key, @PathVariable String name) {
         requireGenuine(key);
         return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping(path = "/keys/{file}", produces = MediaType.TEXT_PLAIN_VALUE)
+    String publicKey(@PathVariable String key, @PathVariable String file) {
+        requireGenuine(key);
+        return reservations.publicKey(file).orElseThrow(NotFound::new);
     }
 
     private void requireGenuine(String key) {

@@ -15,6 +15,7 @@ import app.parley.video.RoomRole;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,7 +39,8 @@ class JitsiPlatformTests {
     private static final String SECRET = "a secret of Jitsi's own, long enough to sign with";
     private static final String KEY = "a key that only the reservation plugin knows of";
     private static final JitsiSettings SETTINGS =
-            new JitsiSettings(URI.create("https://meet.example"), "parley", SECRET, "jitsi", "meet.jitsi", KEY);
+            new JitsiSettings(
+            URI.create("https://meet.example"), "parley", SECRET, "jitsi", "meet.jitsi", KEY, null, null, "muc");
     private static final Prosody PROSODY = new Prosody("parley", SECRET, "jitsi", "meet.jitsi");
 
     @Autowired
@@ -49,11 +51,12 @@ class JitsiPlatformTests {
 
     private final MeetingId meeting = MeetingId.of(Ids.next());
     private final UUID participant = Ids.next();
+    private final List<String> ended = new ArrayList<>();
     private JitsiPlatform jitsi;
 
     @BeforeEach
     void open() {
-        jitsi = new JitsiPlatform(jdbc, SETTINGS, keys, () -> WALL);
+        jitsi = new JitsiPlatform(jdbc, SETTINGS, keys, () -> WALL, ended::add);
         jitsi.create(meeting, new TimeRange(OPENS, CLOSES));
     }
 
@@ -122,6 +125,18 @@ class JitsiPlatformTests {
     }
 
     @Test
+    void endsTheRoomThatPeopleAreInWhenItsMeetingMovesOrIsCancelled() {
+        String first = name(entrance(OPENS, true));
+        jitsi.move(meeting, new TimeRange(OPENS.plusSeconds(60), CLOSES.plusSeconds(60)));
+        String second = name(entrance(OPENS.plusSeconds(60), true));
+        assertThat(ended).containsExactly(first);
+
+        jitsi.delete(meeting);
+        jitsi.delete(meeting);
+        assertThat(ended).containsExactly(first, second);
+    }
+
+    @Test
     void opensNoRoomWhoseNameItDidNotGive() {
         String name = name(entrance(OPENS, true));
         String seal = name.substring(name.lastIndexOf('-') + 1);
@@ -147,7 +162,10 @@ class JitsiPlatformTests {
                         secret.equals("long") ? SECRET : secret,
                         "jitsi",
                         "meet.jitsi",
-                        key.equals("long") ? KEY : key))
+                        key.equals("long") ? KEY : key,
+                        null,
+                        null,
+                        "muc"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("parley.jitsi." + complaint);
     }

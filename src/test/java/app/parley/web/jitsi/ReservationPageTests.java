@@ -1,10 +1,13 @@
 package app.parley.web.jitsi;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import app.parley.shared.NotFound;
 import app.parley.video.Reservations;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,6 +55,14 @@ class ReservationPageTests {
         mvc.perform(delete("/jitsi/key/conference/open")).andExpect(status().isNoContent());
     }
 
+    @Test
+    void hasTheKeyThatJitsiLooksForAndNoOther() throws Exception {
+        mvc.perform(get("/jitsi/key/keys/known.pem")).andExpect(status().isOk()).andExpect(content().string("a key"));
+        assertThatThrownBy(() -> mvc.perform(get("/jitsi/key/keys/other.pem"))).hasRootCauseInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> mvc.perform(get("/jitsi/forged/keys/known.pem")))
+                .hasRootCauseInstanceOf(NotFound.class);
+    }
+
     /** The only room is called open and goes on for an hour and a half. */
     private static final class OneRoom implements Reservations {
 
@@ -63,6 +74,11 @@ class ReservationPageTests {
         @Override
         public Optional<Duration> lengthOf(String name, Instant now) {
             return Optional.of(Duration.ofMinutes(90)).filter(length -> name.equals("open") && now.equals(NOW));
+        }
+
+        @Override
+        public Optional<String> publicKey(String file) {
+            return Optional.of("a key").filter(key -> file.equals("known.pem"));
         }
     }
 }
