@@ -42,7 +42,8 @@ class Callers {
 
     /** Those of these people whose account is open, each with the version of their credentials. */
     Map<PersonId, Current> current(Collection<PersonId> people) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select id, display_name, roles, null::text[] as scopes, credential_version from account
                         where id = any(:ids) and enabled
                         """)

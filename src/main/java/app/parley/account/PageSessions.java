@@ -60,9 +60,7 @@ public class PageSessions {
     }
 
     private static boolean isCurrent(PageSession session, Callers.@Nullable Current now, Instant at) {
-        return now != null
-                && now.credentialVersion() == session.credentialVersion()
-                && isAlive(session, now.who(), at);
+        return now != null && now.credentialVersion() == session.credentialVersion() && isAlive(session, now.who(), at);
     }
 
     private static boolean isAlive(PageSession session, SignedIn who, Instant now) {

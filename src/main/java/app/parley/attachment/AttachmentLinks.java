@@ -1,6 +1,5 @@
 package app.parley.attachment;
 
-import app.parley.attachment.store.FileStoreAway;
 import app.parley.attachment.store.Files;
 import app.parley.meeting.Meetings;
 import app.parley.shared.MeetingId;

@@ -43,12 +43,11 @@ class Answers {
         if (given.answer() == guest.answer() && Objects.equals(given.through(), guest.through())) {
             return;
         }
-        TimelineEventType type =
-                switch (given.answer()) {
-                    case ACCEPTED -> TimelineEventType.GUEST_ACCEPTED;
-                    case DECLINED -> TimelineEventType.GUEST_DECLINED;
-                    case NONE, TENTATIVE, DELEGATED -> TimelineEventType.GUEST_REPLIED;
-                };
+        TimelineEventType type = switch (given.answer()) {
+            case ACCEPTED -> TimelineEventType.GUEST_ACCEPTED;
+            case DECLINED -> TimelineEventType.GUEST_DECLINED;
+            case NONE, TENTATIVE, DELEGATED -> TimelineEventType.GUEST_REPLIED;
+        };
         tell(meeting, guest, type, data(guest, given.answer().name()));
     }
 

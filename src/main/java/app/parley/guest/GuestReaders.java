@@ -26,9 +26,9 @@ class GuestReaders implements AttachmentReaders {
     @Override
     public boolean include(UUID participant, MeetingId meeting) {
         return rows.find(GuestId.of(participant))
-                .filter(it -> it.meeting().equals(meeting) && !it.removed())
-                .filter(it -> it.guest().answer() != GuestAnswer.DECLINED)
-                .isPresent()
+                        .filter(it -> it.meeting().equals(meeting) && !it.removed())
+                        .filter(it -> it.guest().answer() != GuestAnswer.DECLINED)
+                        .isPresent()
                 && meetings.get(List.of(meeting)).values().stream().anyMatch(it -> READ.contains(it.status()));
     }
 }

@@ -78,7 +78,8 @@ class Replies implements InboxReader {
                 .flatMap(address -> addresses.guest(address).stream())
                 .findFirst()
                 .flatMap(rows::find)
-                .filter(it -> events.meeting(reply.uid()).filter(it.meeting()::equals).isPresent());
+                .filter(it ->
+                        events.meeting(reply.uid()).filter(it.meeting()::equals).isPresent());
     }
 
     /** Two programs that answer each other go on for ever. */
@@ -91,8 +92,7 @@ class Replies implements InboxReader {
         if (!taken.add(mail.id(), now)) {
             return;
         }
-        MeetingFacts meeting =
-                participants.hold(rows.find(id).orElseThrow().meeting());
+        MeetingFacts meeting = participants.hold(rows.find(id).orElseThrow().meeting());
         Invitation invitation = rows.find(id).orElseThrow();
         if (invitation.removed() || !Answers.isOpen(meeting, now)) {
             return;
@@ -109,8 +109,9 @@ class Replies implements InboxReader {
     private static Optional<Answers.Given> given(Guest guest, Reply reply, Instant now) {
         Instant written = reply.writtenAt();
         Instant at = written == null || written.isAfter(now) ? now : written;
-        return reply.answering(guest.email()).flatMap(attendee -> answer(attendee.answer())
-                .map(answer -> new Answers.Given(answer, through(guest, attendee), reply.sequence(), at)));
+        return reply.answering(guest.email())
+                .flatMap(attendee -> answer(attendee.answer())
+                        .map(answer -> new Answers.Given(answer, through(guest, attendee), reply.sequence(), at)));
     }
 
     private static Optional<GuestAnswer> answer(String partStat) {
@@ -126,6 +127,8 @@ class Replies implements InboxReader {
     /** Who comes in the guest's place, or answered from another address of theirs. */
     private static @Nullable String through(Guest guest, Reply.Attendee attendee) {
         String other = attendee.address().equals(guest.email()) ? attendee.delegatedTo() : attendee.address();
-        return other.isEmpty() ? null : GuestAddress.find(other).map(GuestAddress::value).orElse(null);
+        return other.isEmpty()
+                ? null
+                : GuestAddress.find(other).map(GuestAddress::value).orElse(null);
     }
 }

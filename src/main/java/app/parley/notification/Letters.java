@@ -95,8 +95,8 @@ class Letters {
         Mail mail(News news) {
             MeetingFacts meeting = Objects.requireNonNull(meetings.get(news.meeting()));
             Account reader = Objects.requireNonNull(people.get(news.person()));
-            LetterText text = new LetterText(
-                    news, meeting, reader, other(meeting, reader), attached(news), baseUrl, messages);
+            LetterText text =
+                    new LetterText(news, meeting, reader, other(meeting, reader), attached(news), baseUrl, messages);
             String link = baseUrl + news.kind().path(meeting.id());
             String unsubscribe = baseUrl + "/unsubscribe/" + tokens.sign(reader.id(), news.kind());
             Mail mail = writer.write(
@@ -128,9 +128,7 @@ class Letters {
         }
 
         private String attached(News news) {
-            return news.kind().namesFiles()
-                    ? Attachment.named(attached.getOrDefault(news.meeting(), List.of()))
-                    : "";
+            return news.kind().namesFiles() ? Attachment.named(attached.getOrDefault(news.meeting(), List.of())) : "";
         }
 
         private String settlement(MeetingFacts meeting, Account reader) {

@@ -62,7 +62,8 @@ public enum NotificationKind {
     /** Whether the reader prepares for a meeting now, and so is told which files there are. */
     boolean namesFiles() {
         return switch (this) {
-            case REQUESTED, PROPOSED, AGREED, CHANGED, NEW_TIME_PROPOSED, NEW_TIME_ACCEPTED, DAY_BEFORE, STARTS_SOON -> true;
+            case REQUESTED, PROPOSED, AGREED, CHANGED, NEW_TIME_PROPOSED, NEW_TIME_ACCEPTED, DAY_BEFORE, STARTS_SOON ->
+                true;
             default -> false;
         };
     }

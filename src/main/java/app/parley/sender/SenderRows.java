@@ -93,7 +93,9 @@ class SenderRows {
              order by owner_id <> :person, email, id
             """)
                 .param("person", person.value())
-                .param("organisations", organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .param(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .query(SenderRows::sender)
                 .list();
     }
@@ -101,7 +103,10 @@ class SenderRows {
     Optional<Sender> chosen(PersonId person) {
         return jdbc.sql("""
             select s.* from sender_choice c join sender s on s.id = c.sender_id where c.person_id = :person
-            """).param("person", person.value()).query(SenderRows::sender).optional();
+            """)
+                .param("person", person.value())
+                .query(SenderRows::sender)
+                .optional();
     }
 
     void choose(PersonId person, @Nullable SenderId sender) {

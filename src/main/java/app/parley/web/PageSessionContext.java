@@ -58,7 +58,9 @@ class PageSessionContext implements SecurityContextRepository {
 
     @Override
     public boolean containsContext(HttpServletRequest request) {
-        return session(request).map(session -> session.getAttribute(BrowserSession.KEY)).isPresent();
+        return session(request)
+                .map(session -> session.getAttribute(BrowserSession.KEY))
+                .isPresent();
     }
 
     private SecurityContext load(HttpServletRequest request) {

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Primary;
 @TestConfiguration(proxyBeanMethods = false)
 public class FixturePasswords {
 
-    private static final Set<String> GIVEN_TO_EVERYBODY = 
+    private static final Set<String> GIVEN_TO_EVERYBODY =
             Set.of("a quiet brown fox", "a-long-enough-password-7", "correct horse battery");
 
     @Bean

@@ -133,10 +133,11 @@ class FilesInAnObjectStoreTests {
 
     private Attachment uncommitted() {
         Attachment[] written = new Attachment[1];
-        assertThatIllegalStateException().isThrownBy(() -> transaction.executeWithoutResult(status -> {
-            written[0] = attachments.add(user, meeting.id(), AttachmentFixture.text("a.txt", "What we agreed"));
-            throw new IllegalStateException("the power went out");
-        }));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    written[0] = attachments.add(user, meeting.id(), AttachmentFixture.text("a.txt", "What we agreed"));
+                    throw new IllegalStateException("the power went out");
+                }));
         return written[0];
     }
 

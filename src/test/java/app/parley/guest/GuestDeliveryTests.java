@@ -81,7 +81,8 @@ class GuestDeliveryTests {
         fixture.write();
         MailFixture.send(context, server, gerda);
 
-        assertThat(server.mails(gerda).stream().map(GuestDeliveryTests::sequence)).containsExactly("0", "1");
+        assertThat(server.mails(gerda).stream().map(GuestDeliveryTests::sequence))
+                .containsExactly("0", "1");
         assertThat(server.mails(gerda).stream().map(GuestDeliveryTests::id)).doesNotHaveDuplicates();
     }
 
@@ -102,8 +103,10 @@ class GuestDeliveryTests {
         MailFixture.send(context, server, gerda);
 
         assertThat(server.mails(gerda)).hasSize(2);
-        assertThat(server.mails(gerda).stream().map(GuestDeliveryTests::id).distinct()).hasSize(1);
-        assertThat(server.mails(gerda).stream().map(GuestDeliveryTests::sequence)).containsExactly("0", "0");
+        assertThat(server.mails(gerda).stream().map(GuestDeliveryTests::id).distinct())
+                .hasSize(1);
+        assertThat(server.mails(gerda).stream().map(GuestDeliveryTests::sequence))
+                .containsExactly("0", "0");
     }
 
     @Test

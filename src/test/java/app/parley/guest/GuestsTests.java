@@ -454,8 +454,7 @@ class GuestsTests {
         invite(gerda);
 
         for (GuestAnswer other : List.of(GuestAnswer.NONE, GuestAnswer.TENTATIVE, GuestAnswer.DELEGATED)) {
-            assertThatExceptionOfType(InvalidInput.class)
-                    .isThrownBy(() -> invitations.answer(only().token(), other));
+            assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> invitations.answer(only().token(), other));
         }
         assertThat(answer()).isEqualTo(GuestAnswer.NONE);
     }
@@ -501,8 +500,7 @@ class GuestsTests {
         people.clock.set(agreed.time().end().minusMillis(1));
         invitations.answer(token, GuestAnswer.ACCEPTED);
         people.clock.set(agreed.time().end());
-        assertThatExceptionOfType(WrongState.class)
-                .isThrownBy(() -> invitations.answer(token, GuestAnswer.DECLINED));
+        assertThatExceptionOfType(WrongState.class).isThrownBy(() -> invitations.answer(token, GuestAnswer.DECLINED));
         assertThatExceptionOfType(WrongState.class).isThrownBy(() -> invite(GuestFixture.address()));
         assertThat(answer()).isEqualTo(GuestAnswer.ACCEPTED);
     }
@@ -531,7 +529,10 @@ class GuestsTests {
     void countsAMeetingOnceForWhoeverInvitesToItAndForGood() {
         invite(gerda);
         invite(GuestFixture.address());
-        guests.remove(expert.id(), agreed.id(), guests.of(user, agreed.id()).guests().getFirst().id());
+        guests.remove(
+                expert.id(),
+                agreed.id(),
+                guests.of(user, agreed.id()).guests().getFirst().id());
         assertThat(plans.of(expert.id()).used()).isEqualTo(1);
         assertThat(plans.of(user).used()).isZero();
 

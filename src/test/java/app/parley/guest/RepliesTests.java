@@ -159,7 +159,9 @@ class RepliesTests {
 
     @Test
     void letsNoClockThatIsFastKeepLaterAnswersOut() {
-        answer().saying("ACCEPTED").at(people.clock.instant().plus(Duration.ofDays(300))).send(server);
+        answer().saying("ACCEPTED")
+                .at(people.clock.instant().plus(Duration.ofDays(300)))
+                .send(server);
         inbox.read();
         people.clock.advance(Duration.ofMinutes(1));
         invitations.answer(token(), GuestAnswer.DECLINED);
@@ -219,7 +221,8 @@ class RepliesTests {
         guests.invite(expert.id(), other.id(), List.of(new NewGuest(gustav, "Gustav", "Gast")));
         fixture.write();
         MailFixture.send(context, server, gustav);
-        String another = text(server.mails(gustav).getLast(), Property.ORGANIZER).substring("mailto:".length());
+        String another =
+                text(server.mails(gustav).getLast(), Property.ORGANIZER).substring("mailto:".length());
 
         answer().addressedTo(InboxFixture.ADDRESS).send(server);
         answer().addressedTo(tampered).send(server);

@@ -67,8 +67,8 @@ final class ReplyMail {
     /** What calendar programs find in a mail: the calendar among the forms of its words (RFC 6047). */
     static Calendar calendar(MimeMessage message) {
         try {
-            Multipart words =
-                    (Multipart) ((Multipart) message.getContent()).getBodyPart(0).getContent();
+            Multipart words = (Multipart)
+                    ((Multipart) message.getContent()).getBodyPart(0).getContent();
             BodyPart last = words.getBodyPart(words.getCount() - 1);
             String text = new String(last.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new CalendarBuilder().build(new StringReader(text));
@@ -78,8 +78,11 @@ final class ReplyMail {
     }
 
     static String token(MimeMessage message) {
-        Matcher link = LINK.matcher(
-                calendar(message).getComponents().getFirst().getRequiredProperty(Property.URL).getValue());
+        Matcher link = LINK.matcher(calendar(message)
+                .getComponents()
+                .getFirst()
+                .getRequiredProperty(Property.URL)
+                .getValue());
         if (!link.find()) {
             throw new IllegalStateException("no link to the invitation");
         }

@@ -1,14 +1,12 @@
 package app.parley.journey;
 
+import app.parley.support.Installation;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +58,8 @@ public final class Browser {
 
     private static com.microsoft.playwright.Browser launch() {
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE);
-        Optional<Path> executable = onePerMachine();
+        Optional<Path> executable = Installation.onePerMachine(
+                "browser", () -> set().or(Browser::installed).or(Browser::installNow));
         LaunchOptions options = new LaunchOptions().setHeadless(true).setArgs(QUIET);
         executable.ifPresent(options::setExecutablePath);
         Map<String, String> environment =
@@ -68,20 +67,6 @@ public final class Browser {
         return Playwright.create(new CreateOptions().setEnv(environment))
                 .chromium()
                 .launch(options);
-    }
-
-    /** Two test processes must not install at once. */
-    private static Optional<Path> onePerMachine() {
-        try {
-            Files.createDirectories(Path.of("target"));
-            try (FileChannel file = FileChannel.open(
-                            Path.of("target/browser.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var alone = file.lock()) {
-                return set().or(Browser::installed).or(Browser::installNow);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Optional<Path> set() {
@@ -96,31 +81,6 @@ public final class Browser {
     }
 
     private static Optional<Path> installNow() {
-        boolean rootOnDebian =
-                "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get"));
-        if (rootOnDebian && (install("apt-get", "install", "-y", "chromium") || refreshAndInstall())) {
-            return installed();
-        }
-        return Optional.empty();
-    }
-
-    private static boolean refreshAndInstall() {
-        return install("apt-get", "update") && install("apt-get", "install", "-y", "chromium");
-    }
-
-    private static boolean install(String... command) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            return builder.redirectOutput(Path.of("target/browser-install.log").toFile())
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return Installation.fromDebian("chromium") ? installed() : Optional.empty();
     }
 }

@@ -171,7 +171,8 @@ class CallJourneyTests extends Journey {
 
         assertThat(present(evas)).hasText(new String[] {"Una User", "Eva Novak", "Sophie Specialist"});
         assertThat(present(sophies)).hasCount(3);
-        assertThat(sophies.page.getByText("The user does not know that you are here")).isVisible();
+        assertThat(sophies.page.getByText("The user does not know that you are here"))
+                .isVisible();
         assertThat(present(unas)).hasText(new String[] {"Una User", "Eva Novak"});
         unas.page.reload();
         assertThat(present(unas)).hasCount(2);

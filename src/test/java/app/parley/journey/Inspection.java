@@ -49,7 +49,9 @@ final class Inspection {
         String how = "in use, " + page.viewportSize().width;
         if (!Known.isInOrder(how, now)) {
             AxeResults found = axe().analyze();
-            assertThat(found.getPasses()).as("rules that look at %s", page.url()).isNotEmpty();
+            assertThat(found.getPasses())
+                    .as("rules that look at %s", page.url())
+                    .isNotEmpty();
             assertThat(found.getViolations().stream()
                             .filter(rule -> GRAVE.contains(rule.getImpact()))
                             .map(Inspection::describe))

@@ -31,9 +31,13 @@ public final class SenderFixture {
 
     /** The newest that was mailed to the address. */
     public static String code(ApplicationContext context, String email) {
-        String body = context.getBean(JdbcClient.class).sql("""
+        String body = context.getBean(JdbcClient.class)
+                .sql("""
                 select body from outbox_mail where recipient = :email and kind = 'sender-code' order by id desc limit 1
-                """).param("email", email).query(String.class).single();
+                """)
+                .param("email", email)
+                .query(String.class)
+                .single();
         Matcher code = CODE.matcher(body);
         if (!code.find()) {
             throw new IllegalStateException("no code in: " + body);

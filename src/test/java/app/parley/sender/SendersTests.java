@@ -80,8 +80,7 @@ class SendersTests {
                 .query(byte[].class)
                 .single();
         assertThat(kept).hasSize(32);
-        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
-                .doesNotContain(SenderFixture.code(context, address));
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain(SenderFixture.code(context, address));
     }
 
     @Test

@@ -21,8 +21,7 @@ public final class MailServer implements AutoCloseable {
 
     public MailServer() {
         server.start();
-        server.getUserManager()
-                .setMessageDeliveryHandler((mail, address) -> user(address.getEmail()));
+        server.getUserManager().setMessageDeliveryHandler((mail, address) -> user(address.getEmail()));
     }
 
     public int smtp() {
@@ -55,7 +54,8 @@ public final class MailServer implements AutoCloseable {
 
     private static boolean isFor(MimeMessage message, String address) {
         try {
-            return Arrays.stream(message.getAllRecipients()).anyMatch(it -> it.toString().contains(address));
+            return Arrays.stream(message.getAllRecipients())
+                    .anyMatch(it -> it.toString().contains(address));
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

@@ -9,13 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -26,6 +23,7 @@ import java.util.stream.Stream;
 public final class Moto implements AutoCloseable {
 
     private static final Path OURS = Path.of("target/moto");
+    private static final String PACKAGE = "moto[server]==5.2.1";
 
     private final int port;
     private final Path log;
@@ -77,8 +75,10 @@ public final class Moto implements AutoCloseable {
     /** Whoever names an owner is believed: Moto checks no signature. */
     private int send(String method, String path) {
         HttpRequest request = HttpRequest.newBuilder(address().resolve(path))
-                .header("Authorization", "AWS4-HMAC-SHA256 Credential=owner/20260101/us-east-1/s3/aws4_request,"
-                        + " SignedHeaders=host, Signature=0")
+                .header(
+                        "Authorization",
+                        "AWS4-HMAC-SHA256 Credential=owner/20260101/us-east-1/s3/aws4_request,"
+                                + " SignedHeaders=host, Signature=0")
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
         try (HttpClient http =
@@ -93,8 +93,7 @@ public final class Moto implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        Process started = new ProcessBuilder(
-                        onePerMachine().toString(), "-H", "127.0.0.1", "-p", String.valueOf(port))
+        Process started = new ProcessBuilder(executable().toString(), "-H", "127.0.0.1", "-p", String.valueOf(port))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -116,17 +115,11 @@ public final class Moto implements AutoCloseable {
         }
     }
 
-    /** Two test processes must not install at once. */
-    private static Path onePerMachine() throws IOException {
-        Files.createDirectories(Path.of("target"));
-        try (FileChannel file = FileChannel.open(
-                        Path.of("target/moto.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var alone = file.lock()) {
-            return installed()
-                    .or(Moto::installNow)
-                    .orElseThrow(() -> new IllegalStateException("The tests of the object store need Moto: install it"
-                            + " (pip install 'moto[server]'), or name it with -Dparley.test.moto=<path>"));
-        }
+    private static Path executable() {
+        return Installation.onePerMachine("moto", () -> installed()
+                .or(Moto::installNow)
+                .orElseThrow(() -> new IllegalStateException("The tests of the object store need Moto: install it"
+                        + " (pip install '" + PACKAGE + "'), or name it with -Dparley.test.moto=<path>")));
     }
 
     private static Optional<Path> installed() {
@@ -145,24 +138,12 @@ public final class Moto implements AutoCloseable {
     }
 
     private static Optional<Path> installNow() {
-        boolean done = run("python3", "-m", "venv", OURS.toString())
-                && run(OURS + "/bin/pip", "install", "--quiet", "moto[server]");
+        boolean done = inItsOwnPlace() || Installation.fromDebian("python3-venv") && inItsOwnPlace();
         return done ? installed() : Optional.empty();
     }
 
-    private static boolean run(String... command) {
-        try {
-            return new ProcessBuilder(List.of(command))
-                            .redirectErrorStream(true)
-                            .redirectOutput(Path.of("target/moto-install.log").toFile())
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private static boolean inItsOwnPlace() {
+        return Installation.run("python3", "-m", "venv", OURS.toString())
+                && Installation.run(OURS + "/bin/pip", "install", "--quiet", PACKAGE);
     }
 }

@@ -8,11 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -128,7 +126,7 @@ public final class Radicale implements AutoCloseable {
                 filesystem_folder = %s
                 """.formatted(port, folder.resolve("users"), folder.resolve("collections")));
         Process started = new ProcessBuilder(
-                        onePerMachine().toString(),
+                        executable().toString(),
                         "--config",
                         folder.resolve("config").toString())
                 .redirectErrorStream(true)
@@ -157,17 +155,11 @@ public final class Radicale implements AutoCloseable {
         }
     }
 
-    /** Two test processes must not install at once. */
-    private static Path onePerMachine() throws IOException {
-        Files.createDirectories(Path.of("target"));
-        try (FileChannel file = FileChannel.open(
-                        Path.of("target/radicale.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var alone = file.lock()) {
-            return installed()
-                    .or(Radicale::installNow)
-                    .orElseThrow(() -> new IllegalStateException("The CalDAV tests need Radicale: install it (Debian:"
-                            + " apt-get install radicale), or name it with -Dparley.test.radicale=<path>"));
-        }
+    private static Path executable() {
+        return Installation.onePerMachine("radicale", () -> installed()
+                .or(() -> Installation.fromDebian("radicale") ? installed() : Optional.empty())
+                .orElseThrow(() -> new IllegalStateException("The CalDAV tests need Radicale: install it (Debian:"
+                        + " apt-get install radicale), or name it with -Dparley.test.radicale=<path>")));
     }
 
     private static Optional<Path> installed() {
@@ -175,34 +167,5 @@ public final class Radicale implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
-    }
-
-    private static Optional<Path> installNow() {
-        boolean rootOnDebian =
-                "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/apt-get"));
-        if (rootOnDebian
-                && (install("install", "-y", "radicale")
-                        || (install("update") && install("install", "-y", "radicale")))) {
-            return installed();
-        }
-        return Optional.empty();
-    }
-
-    private static boolean install(String... arguments) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of("apt-get"), Stream.of(arguments))
-                            .toList())
-                    .redirectErrorStream(true);
-            builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
-            return builder.redirectOutput(Path.of("target/radicale-install.log").toFile())
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

@@ -48,8 +48,7 @@ class Beginnings {
                 RequiredField.of("minutes", wanted.minutes()),
                 RequiredField.amount("price", wanted.price()),
                 RequiredField.of("topic", wanted.topic()));
-        return guests.beginWith(
-                me.id(), WantedGuests.of(wanted.guests()), () -> meetings.propose(me.id(), proposal));
+        return guests.beginWith(me.id(), WantedGuests.of(wanted.guests()), () -> meetings.propose(me.id(), proposal));
     }
 
     private MeetingFacts book(SignedIn me, MeetingBodies.NewMeeting wanted) {

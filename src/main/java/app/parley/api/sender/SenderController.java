@@ -114,10 +114,5 @@ class SenderController {
 
     /** @param own whether it is the caller's, and not a colleague's */
     record SenderJson(
-            UUID id,
-            String email,
-            String name,
-            @Nullable UUID organisationId,
-            boolean verified,
-            boolean own) {}
+            UUID id, String email, String name, @Nullable UUID organisationId, boolean verified, boolean own) {}
 }

@@ -55,6 +55,7 @@ public record Reply(
                 .filter(it -> own.isEmpty() || own.get().hasPassedOn())
                 .filter(it -> own.isEmpty() || !it.answer().equals("NEEDS-ACTION"))
                 .findFirst();
-        return instead.or(() -> own).or(() -> attendees.size() == 1 ? attendees.stream().findFirst() : Optional.empty());
+        return instead.or(() -> own)
+                .or(() -> attendees.size() == 1 ? attendees.stream().findFirst() : Optional.empty());
     }
 }

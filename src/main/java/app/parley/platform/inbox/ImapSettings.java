@@ -35,7 +35,8 @@ record ImapSettings(
 
     ImapSettings {
         if (!host.isEmpty() && address.isEmpty()) {
-            throw new IllegalArgumentException("parley.mail.imap.host needs parley.mail.imap.address, for people's answers");
+            throw new IllegalArgumentException(
+                    "parley.mail.imap.host needs parley.mail.imap.address, for people's answers");
         }
     }
 

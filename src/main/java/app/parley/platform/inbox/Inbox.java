@@ -110,7 +110,9 @@ class Inbox {
             if (!folder.isOpen()) {
                 throw new MessagingException("the connection is gone");
             }
-            log.warn("A mail is not understood and is laid aside: {}", e.getClass().getName());
+            log.warn(
+                    "A mail is not understood and is laid aside: {}",
+                    e.getClass().getName());
             return Outcome.ASIDE;
         }
     }

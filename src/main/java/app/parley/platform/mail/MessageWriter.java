@@ -98,8 +98,8 @@ class MessageWriter {
             message.setSender(sender);
         } else {
             String own = sender.getPersonal();
-            message.setFrom(address(
-                    sender.getAddress(), own == null ? mail.senderName() : mail.senderName() + " · " + own));
+            message.setFrom(
+                    address(sender.getAddress(), own == null ? mail.senderName() : mail.senderName() + " · " + own));
         }
     }
 

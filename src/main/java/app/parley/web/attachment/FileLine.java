@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param by who gave it; null for viewers who are not told of others
  * @param removable whether the viewer may take it back
  */
-public record FileLine(UUID id, String name, String size, @Nullable String by, Instant at, boolean removable) {}
+public record FileLine(
+        UUID id, String name, String size, @Nullable String by, Instant at, boolean removable) {}

@@ -153,9 +153,7 @@ class ConfirmationPage {
     private String book(SignedIn me, String slug, BookForm form, Model model) {
         try {
             return guests.beginWith(
-                            me.id(),
-                            TypedGuests.read(form.guests()),
-                            () -> meetings.book(me.id(), booking(slug, form)))
+                            me.id(), TypedGuests.read(form.guests()), () -> meetings.book(me.id(), booking(slug, form)))
                     .id()
                     .toString();
         } catch (SlotTaken | DoubleBooking lost) {

@@ -37,9 +37,7 @@ class Drafts {
     }
 
     void keep(String slug, BookForm form) {
-        String guests = form.guests() == null
-                ? find(slug).map(Draft::guests).orElse("")
-                : form.guests();
+        String guests = form.guests() == null ? find(slug).map(Draft::guests).orElse("") : form.guests();
         Draft draft = new Draft(slug, Typed.text(form.chosen().topic()), new TreeMap<>(form.answers()), guests);
         if (draft.length() <= MOST) {
             request.getSession().setAttribute(KEY, draft);

@@ -35,6 +35,7 @@ public class Bells {
                 .distinct()
                 .collect(Collectors.toMap(
                         Function.identity(),
-                        person -> new BellView(unread.getOrDefault(person, 0L), asked.getOrDefault(person, List.of()))));
+                        person ->
+                                new BellView(unread.getOrDefault(person, 0L), asked.getOrDefault(person, List.of()))));
     }
 }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param email null for whoever did not invite them
  * @param through who answered in their place; null for nobody else, and for whoever did not invite them
  */
-record GuestLine(String id, String name, @Nullable String email, String answer, @Nullable String through) {
+record GuestLine(
+        String id,
+        String name,
+        @Nullable String email,
+        String answer,
+        @Nullable String through) {
 
     static GuestLine of(Guest guest, PersonId viewer) {
         return new GuestLine(

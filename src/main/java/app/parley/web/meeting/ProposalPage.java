@@ -153,8 +153,7 @@ class ProposalPage {
                 Typed.number("minutes", form.minutes()),
                 Credits.of(price),
                 Typed.text(form.topic()));
-        return guests.beginWith(
-                        me.id(), TypedGuests.read(form.guests()), () -> meetings.propose(me.id(), proposal))
+        return guests.beginWith(me.id(), TypedGuests.read(form.guests()), () -> meetings.propose(me.id(), proposal))
                 .id()
                 .toString();
     }

@@ -30,7 +30,8 @@ class LiveLines {
 
     /** @return false when the person, or this instance, has enough of them */
     boolean add(LiveLine line) {
-        List<LiveLine> now = lines.compute(line.person(), (person, before) -> with(before == null ? List.of() : before, line));
+        List<LiveLine> now =
+                lines.compute(line.person(), (person, before) -> with(before == null ? List.of() : before, line));
         return now.contains(line);
     }
 

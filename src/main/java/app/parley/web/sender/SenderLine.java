@@ -7,12 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A sender in the list. @param organisation by name; null when it is shared with nobody */
 record SenderLine(
-        String id,
-        String email,
-        String name,
-        @Nullable String organisation,
-        boolean verified,
-        boolean own) {
+        String id, String email, String name, @Nullable String organisation, boolean verified, boolean own) {
 
     /** @param organisations names of the viewer's, by id */
     static SenderLine of(Sender sender, PersonId viewer, Map<String, String> organisations) {

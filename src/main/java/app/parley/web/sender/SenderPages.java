@@ -98,10 +98,7 @@ class SenderPages {
 
     @PostMapping("/{id}/code")
     Sending sendCode(
-            @PathVariable UUID id,
-            @AuthenticationPrincipal SignedIn me,
-            Model model,
-            RedirectAttributes redirect) {
+            @PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
         return forms.send(
                 () -> {
                     senders.sendAgain(me.id(), SenderId.of(id));
@@ -112,10 +109,7 @@ class SenderPages {
 
     @PostMapping("/{id}/removal")
     Sending remove(
-            @PathVariable UUID id,
-            @AuthenticationPrincipal SignedIn me,
-            Model model,
-            RedirectAttributes redirect) {
+            @PathVariable UUID id, @AuthenticationPrincipal SignedIn me, Model model, RedirectAttributes redirect) {
         return forms.send(
                 () -> {
                     senders.remove(me.id(), SenderId.of(id));
@@ -137,7 +131,8 @@ class SenderPages {
                         .map(it -> SenderLine.of(it, me.id(), names))
                         .toList());
         model.addAttribute(
-                "chosen", senders.chosenBy(me.id()).map(it -> it.id().toString()).orElse(""));
+                "chosen",
+                senders.chosenBy(me.id()).map(it -> it.id().toString()).orElse(""));
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "sender/index";

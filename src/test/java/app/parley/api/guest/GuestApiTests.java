@@ -96,14 +96,19 @@ class GuestApiTests {
         Instant start = people.freshStart();
         api.post("/meetings", booking(start, List.of(Map.of("email", "gerda@guests.test"), Map.of("email", "nobody"))))
                 .expectInvalid("guests[1].email", "malformed");
-        api.post("/meetings", booking(start, IntStream.range(0, 21)
-                        .mapToObj(i -> Map.of("email", "g" + i + "@guests.test"))
-                        .toList()))
+        api.post(
+                        "/meetings",
+                        booking(
+                                start,
+                                IntStream.range(0, 21)
+                                        .mapToObj(i -> Map.of("email", "g" + i + "@guests.test"))
+                                        .toList()))
                 .expectProblem(409, "too-many-guests");
         assertThat(api.get("/meetings").json().path("items")).isEmpty();
         assertThat(people.balance(user.id()).available().amount()).isEqualTo(10_000);
 
-        JsonNode first = api.post("/meetings", booking(start, List.of())).expect(201).json();
+        JsonNode first =
+                api.post("/meetings", booking(start, List.of())).expect(201).json();
         Account other = people.account();
         people.give(other.id(), 10_000);
         Api.at(port)
@@ -120,7 +125,8 @@ class GuestApiTests {
     @Test
     void booksNothingBeyondThePlan() {
         for (int i = 0; i < Plans.FREE_MEETINGS; i++) {
-            api.post("/meetings", booking(List.of(Map.of("email", "gerda@guests.test")))).expect(201);
+            api.post("/meetings", booking(List.of(Map.of("email", "gerda@guests.test"))))
+                    .expect(201);
         }
 
         api.post("/meetings", booking(List.of(Map.of("email", "gerda@guests.test"))))

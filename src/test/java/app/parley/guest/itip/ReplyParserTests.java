@@ -165,14 +165,14 @@ class ReplyParserTests {
 
     @Test
     void countsTheAnswerOfWhoeverComesInstead() {
-        String both = THUNDERBIRD.replace(
-                "DTSTART:", """
+        String both = THUNDERBIRD.replace("DTSTART:", """
                 ATTENDEE;PARTSTAT=ACCEPTED;DELEGATED-FROM="mailto:gerda@guests.test":mailto:hans@guests.test
                 DTSTART:""");
         String passed = "PARTSTAT=DELEGATED;DELEGATED-TO=\"mailto:hans@guests.test\"";
         String alone = THUNDERBIRD.replace("PARTSTAT=ACCEPTED;CUTYPE", passed + ";CUTYPE");
 
-        assertThat(answer(alone)).isEqualTo(new Reply.Attendee("gerda@guests.test", "DELEGATED", "hans@guests.test", ""));
+        assertThat(answer(alone))
+                .isEqualTo(new Reply.Attendee("gerda@guests.test", "DELEGATED", "hans@guests.test", ""));
         assertThat(answer(both.replace("PARTSTAT=ACCEPTED;CUTYPE", passed + ";CUTYPE")))
                 .isEqualTo(new Reply.Attendee("hans@guests.test", "ACCEPTED", "", "gerda@guests.test"));
         assertThat(answer(both).address()).isEqualTo("gerda@guests.test");
@@ -198,12 +198,14 @@ class ReplyParserTests {
 
     @Test
     void readsNothingOfWhatIsTooLongForAnAnswer() {
-        assertThat(ReplyParser.parse(GMAIL + "BEGIN:VTIMEZONE\n".repeat(20_000))).isEmpty();
+        assertThat(ReplyParser.parse(GMAIL + "BEGIN:VTIMEZONE\n".repeat(20_000)))
+                .isEmpty();
     }
 
     @Test
     void takesNumbersAndTimesThatAreNoneForNone() {
-        Reply reply = parsed(GMAIL.replace("SEQUENCE:2", "SEQUENCE:99999999999").replace("20261122T080910Z", "yesterday"));
+        Reply reply =
+                parsed(GMAIL.replace("SEQUENCE:2", "SEQUENCE:99999999999").replace("20261122T080910Z", "yesterday"));
 
         assertThat(reply.sequence()).isZero();
         assertThat(reply.writtenAt()).isNull();

@@ -21,9 +21,7 @@ public final class InboxFixture {
     private final Inbox inbox;
 
     public InboxFixture(ApplicationContext context, MailServer server) {
-        this(
-                server,
-                List.copyOf(context.getBeansOfType(InboxReader.class).values()));
+        this(server, List.copyOf(context.getBeansOfType(InboxReader.class).values()));
     }
 
     InboxFixture(MailServer server, List<InboxReader> readers) {

@@ -112,7 +112,10 @@ class InboxTests {
         deliver("To: <<<,\"@@\r\n", "multipart/mixed", "no boundary");
         deliver(to, "text/calendar; charset=no-such", CALENDAR);
         deliver(to + "Content-Transfer-Encoding: base64\r\n", "text/calendar", "§§§");
-        deliver(to, "multipart/mixed; boundary=b", "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".repeat(500));
+        deliver(
+                to,
+                "multipart/mixed; boundary=b",
+                "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".repeat(500));
         deliver("Message-ID: <poison@x.test>\r\n" + to, "text/calendar", CALENDAR);
         deliver("Message-ID: <last@x.test>\r\n" + to, "text/calendar", CALENDAR);
         InboxFixture inbox = inbox(mail -> {
@@ -162,7 +165,15 @@ class InboxTests {
     void wantsToKnowWhereAnswersGo() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ImapSettings(
-                        "imap.test", 993, "", "", "", ImapSettings.Security.TLS, "INBOX", "Aside", Duration.ofMinutes(1)))
+                        "imap.test",
+                        993,
+                        "",
+                        "",
+                        "",
+                        ImapSettings.Security.TLS,
+                        "INBOX",
+                        "Aside",
+                        Duration.ofMinutes(1)))
                 .withMessageContaining("parley.mail.imap.address");
     }
 
@@ -174,7 +185,8 @@ class InboxTests {
     }
 
     private void deliver(String headers, String type, String body) throws Exception {
-        String mail = headers + "Content-Type: " + type + (type.contains(";") ? "" : "; charset=UTF-8") + "\r\n\r\n" + body;
+        String mail =
+                headers + "Content-Type: " + type + (type.contains(";") ? "" : "; charset=UTF-8") + "\r\n\r\n" + body;
         server.user(InboxFixture.ADDRESS)
                 .deliver(new MimeMessage(
                         Session.getInstance(new Properties()),

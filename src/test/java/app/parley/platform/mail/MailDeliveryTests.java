@@ -131,15 +131,15 @@ class MailDeliveryTests {
                         "meet@parley.test", "Eva \"Ex\" Žák, Bcc: x@y.test · Parley at Žižkov", "UTF-8"));
         assertThat(received.getReplyTo())
                 .containsExactly(new InternetAddress("eva@law.test", "Eva \"Ex\" Žák, Bcc: x@y.test", "UTF-8"));
-        assertThat(((InternetAddress) received.getReplyTo()[0]).getPersonal()).isEqualTo("Eva \"Ex\" Žák, Bcc: x@y.test");
+        assertThat(((InternetAddress) received.getReplyTo()[0]).getPersonal())
+                .isEqualTo("Eva \"Ex\" Žák, Bcc: x@y.test");
         assertThat(received.getHeader("Bcc")).isNull();
         assertThat(received.getHeader("Sender")).isNull();
     }
 
     @Test
     void comesFromAnAddressWhoseDomainPermitsIt() throws Exception {
-        delivery()
-                .deliver(waiting(MailFixture.mail(SUBJECT).by(new Mail.Writer("Eva", "eva@permitted.test"))));
+        delivery().deliver(waiting(MailFixture.mail(SUBJECT).by(new Mail.Writer("Eva", "eva@permitted.test"))));
 
         MimeMessage received = server.getReceivedMessages()[0];
         assertThat(received.getFrom()).containsExactly(new InternetAddress("eva@permitted.test", "Eva"));
@@ -159,7 +159,8 @@ class MailDeliveryTests {
                 (String) ((MimeMultipart) received.getContent()).getBodyPart(1).getContent();
         assertThat(page).contains("&lt;script&gt;").doesNotContain("<script");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Mail("k", "test", "a@parley.test\nb@parley.test", "", "", null, null, null, null));
+                .isThrownBy(
+                        () -> new Mail("k", "test", "a@parley.test\nb@parley.test", "", "", null, null, null, null));
     }
 
     @Test

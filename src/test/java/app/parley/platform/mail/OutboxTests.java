@@ -101,6 +101,14 @@ class OutboxTests {
 
     private static Mail mail(String key, String subject) {
         return new Mail(
-                key, "test", "somebody@parley.test", subject, "https://parley.test/join/a.b-c_d", null, null, null, null);
+                key,
+                "test",
+                "somebody@parley.test",
+                subject,
+                "https://parley.test/join/a.b-c_d",
+                null,
+                null,
+                null,
+                null);
     }
 }
