@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Open pages are told at once that there is something new, for as long as their person is signed in. */
 @ParleyTest
@@ -42,6 +43,12 @@ class LiveBellsTests {
 
     @Autowired
     Online online;
+
+    @Autowired
+    LiveBells live;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private final List<Ear> ears = new ArrayList<>();
     private Account account;
@@ -118,6 +125,18 @@ class LiveBellsTests {
             bell.ring(List.of(account.id()));
             return browser.listen("/notifications/live").statusCode() == 200;
         });
+    }
+
+    @Test
+    void countsWhoeverHasAPageBeforeThemAsOnline() {
+        listen(browser);
+        jdbc.sql("delete from online_person where person_id = :person")
+                .param("person", account.id().value())
+                .update();
+
+        live.mayHaveMissedSome();
+
+        await().atMost(PATIENCE).until(() -> online.among(List.of(account.id())).contains(account.id()));
     }
 
     @Test
