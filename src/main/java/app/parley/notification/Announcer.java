@@ -25,13 +25,21 @@ class Announcer {
     private final RefusalRows refusals;
     private final Letters letters;
     private final Outbox outbox;
+    private final TextMessages textMessages;
 
-    Announcer(Accounts accounts, NotificationRows rows, RefusalRows refusals, Letters letters, Outbox outbox) {
+    Announcer(
+            Accounts accounts,
+            NotificationRows rows,
+            RefusalRows refusals,
+            Letters letters,
+            Outbox outbox,
+            TextMessages textMessages) {
         this.accounts = accounts;
         this.rows = rows;
         this.refusals = refusals;
         this.letters = letters;
         this.outbox = outbox;
+        this.textMessages = textMessages;
     }
 
     /** Nobody is told the same twice. @param meetings at least those the news are about */
@@ -48,10 +56,12 @@ class Announcer {
         rows.add(wanted(reachable, refused, Channel.APP));
         Letters.Post post = letters.post(meetings, people);
         wanted(reachable, refused, Channel.MAIL).forEach(it -> outbox.promise(post.mail(it)));
+        textMessages.promise(wanted(reachable, refused, Channel.SMS), meetings, people);
     }
 
     private static List<News> wanted(List<News> news, Map<PersonId, Set<Refusal>> refused, Channel channel) {
         return news.stream()
+                .filter(it -> it.kind().channels().contains(channel))
                 .filter(it -> !refused.getOrDefault(it.person(), Set.of()).contains(new Refusal(it.kind(), channel)))
                 .toList();
     }

@@ -3,5 +3,7 @@ package app.parley.notification;
 /** How somebody can be told. */
 public enum Channel {
     APP,
-    MAIL
+    MAIL,
+    /** A text message, to people who proved a number. */
+    SMS
 }

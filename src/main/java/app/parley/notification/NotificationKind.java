@@ -59,6 +59,13 @@ public enum NotificationKind {
         return this == AGREED || this == NEW_TIME_ACCEPTED || this == CHANGED || this == CANCELLED;
     }
 
+    /** The ways in which somebody can be told; what cannot wait until somebody looks comes as a text message too. */
+    public List<Channel> channels() {
+        return this == DAY_BEFORE || this == STARTS_SOON
+                ? List.of(Channel.APP, Channel.MAIL, Channel.SMS)
+                : List.of(Channel.APP, Channel.MAIL);
+    }
+
     /** Whether the reader prepares for a meeting now, and so is told which files there are. */
     boolean namesFiles() {
         return switch (this) {

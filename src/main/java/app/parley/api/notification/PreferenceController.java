@@ -36,7 +36,10 @@ class PreferenceController {
                 .map(kind -> new Preference(
                         kind,
                         !refused.contains(new Refusal(kind, Channel.APP)),
-                        !refused.contains(new Refusal(kind, Channel.MAIL))))
+                        !refused.contains(new Refusal(kind, Channel.MAIL)),
+                        kind.channels().contains(Channel.SMS)
+                                ? !refused.contains(new Refusal(kind, Channel.SMS))
+                                : null))
                 .toList());
     }
 
@@ -66,18 +69,23 @@ class PreferenceController {
             if (Boolean.FALSE.equals(one.mail())) {
                 refusals.add(new Refusal(one.kind(), Channel.MAIL));
             }
+            if (Boolean.FALSE.equals(one.sms())) {
+                refusals.add(new Refusal(one.kind(), Channel.SMS));
+            }
         }
         return refusals;
     }
 
     record PreferenceList(List<Preference> items) {}
 
-    record Preference(NotificationKind kind, boolean app, boolean mail) {}
+    /** @param sms for reminders, which go to a proved number; null for what is never sent so */
+    record Preference(NotificationKind kind, boolean app, boolean mail, @Nullable Boolean sms) {}
 
     record NewPreferences(@Nullable List<@Nullable NewPreference> items) {}
 
     record NewPreference(
             @Nullable NotificationKind kind,
             @Nullable Boolean app,
-            @Nullable Boolean mail) {}
+            @Nullable Boolean mail,
+            @Nullable Boolean sms) {}
 }

@@ -74,7 +74,9 @@ public class KeptMails {
                 row.getString("kind"),
                 row.getString("recipient"),
                 row.getString("subject"),
-                shown(row.getString("body"), state),
+                row.getString("kind").equals(Sms.CODE)
+                        ? Sms.DIGITS.matcher(row.getString("body")).replaceAll("…")
+                        : shown(row.getString("body"), state),
                 html == null ? null : shown(html, state),
                 calendar == null ? null : shown(UNFOLDED.matcher(calendar).replaceAll(""), state),
                 state,

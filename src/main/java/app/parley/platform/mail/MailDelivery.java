@@ -1,10 +1,7 @@
 package app.parley.platform.mail;
 
-import app.parley.platform.WallClock;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +17,13 @@ class MailDelivery {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<JavaMailSender> server;
-    private final WallClock wallClock;
+    private final Promised promised;
     private final MessageWriter writer;
 
-    MailDelivery(JdbcClient jdbc, ObjectProvider<JavaMailSender> server, WallClock wallClock, MessageWriter writer) {
+    MailDelivery(JdbcClient jdbc, ObjectProvider<JavaMailSender> server, Promised promised, MessageWriter writer) {
         this.jdbc = jdbc;
         this.server = server;
-        this.wallClock = wallClock;
+        this.promised = promised;
         this.writer = writer;
     }
 
@@ -37,29 +34,27 @@ class MailDelivery {
         }
         JavaMailSender available = server.getIfAvailable();
         if (available == null) {
-            mark(id, "KEPT", null);
+            promised.mark(id, MailState.KEPT, null);
             return;
         }
         try {
             available.send(writer.message(available.createMimeMessage(), mail.get()));
         } catch (RuntimeException e) {
-            mark(id, "WAITING", whatWentWrong(e));
+            promised.mark(id, MailState.WAITING, whatWentWrong(e));
             throw e;
         }
-        mark(id, "SENT", null);
+        promised.mark(id, MailState.SENT, null);
         forgetSecrets(id);
     }
 
     void giveUp(UUID id) {
-        jdbc.sql("update outbox_mail set state = 'GIVEN_UP' where id = :id and state = 'WAITING'")
-                .param("id", id)
-                .update();
+        promised.giveUp(id);
     }
 
     private Optional<MessageWriter.Waiting> waiting(UUID id) {
         return jdbc.sql("""
                 select id, recipient, subject, body, html, calendar, unsubscribe, sender_name, sender_address
-                  from outbox_mail where id = :id and state = 'WAITING'
+                  from outbox_mail where id = :id and way = 'MAIL' and state = 'WAITING'
                 """).param("id", id).query(MessageWriter.Waiting.class).optional();
     }
 
@@ -85,18 +80,5 @@ class MailDelivery {
         return cause == e
                 ? e.getClass().getSimpleName()
                 : e.getClass().getSimpleName() + ": " + cause.getClass().getSimpleName();
-    }
-
-    private void mark(UUID id, String state, @Nullable String error) {
-        jdbc.sql("""
-                update outbox_mail
-                   set state = :state, attempts = attempts + 1, last_error = :error, done_at = :now
-                 where id = :id
-                """)
-                .param("state", state)
-                .param("error", error)
-                .param("now", wallClock.now().atOffset(ZoneOffset.UTC))
-                .param("id", id)
-                .update();
     }
 }

@@ -17,8 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Mail as part of a transaction: stored with it, sent after its commit, retried until the mail server takes it. Without a
- * mail server there is nothing to send, and the mail is kept for the administrator at once.
+ * Mail and text messages as part of a transaction: stored with it, sent after its commit, retried until the mail server or
+ * the gateway takes them. Without a mail server there is nothing to send, and the mail is kept for the administrator at
+ * once; without a gateway no text message is promised.
  */
 @Service
 public class Outbox {
@@ -26,19 +27,25 @@ public class Outbox {
     private final JdbcClient jdbc;
     private final SchedulerClient jobs;
     private final OneTimeTask<Void> mailDelivery;
+    private final OneTimeTask<Void> smsDelivery;
     private final ObjectProvider<JavaMailSender> server;
+    private final SmsGateway gateway;
     private final WallClock wallClock;
 
     Outbox(
             JdbcClient jdbc,
             SchedulerClient jobs,
             OneTimeTask<Void> mailDeliveryTask,
+            OneTimeTask<Void> smsDeliveryTask,
             ObjectProvider<JavaMailSender> server,
+            SmsGateway gateway,
             WallClock wallClock) {
         this.jdbc = jdbc;
         this.jobs = jobs;
         this.mailDelivery = mailDeliveryTask;
+        this.smsDelivery = smsDeliveryTask;
         this.server = server;
+        this.gateway = gateway;
         this.wallClock = wallClock;
     }
 
@@ -53,6 +60,34 @@ public class Outbox {
         }
     }
 
+    /** Whether there is a gateway for text messages. */
+    public boolean sendsSms() {
+        return gateway.isThere();
+    }
+
+    /** Promises a text message in the caller's transaction; one with the same key is promised once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void promise(Sms sms) {
+        Instant now = wallClock.now();
+        UUID id = Ids.next();
+        boolean isNew = jdbc.sql("""
+                insert into outbox_mail (id, dedupe_key, way, kind, recipient, subject, body, state, promised_at)
+                values (:id, :dedupeKey, 'SMS', :kind, :to, 'SMS', :text, 'WAITING', :now)
+                on conflict (dedupe_key) do nothing
+                """)
+                        .param("id", id)
+                        .param("dedupeKey", sms.dedupeKey())
+                        .param("kind", sms.kind())
+                        .param("to", sms.to())
+                        .param("text", sms.text())
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
+        if (isNew) {
+            jobs.scheduleIfNotExists(smsDelivery.instance(id.toString()), now);
+        }
+    }
+
     /** Which of the mails with these keys are still on their way. */
     public Set<String> waiting(Collection<String> dedupeKeys) {
         return Set.copyOf(
@@ -62,15 +97,15 @@ public class Outbox {
                         .list());
     }
 
-    /** Tries a mail again that was given up; any other stays as it is. The caller has checked that an administrator asks. */
+    /** Tries again what was given up; anything else stays as it is. The caller has checked that an administrator asks. */
     @Transactional
     public void repeat(UUID id) {
-        int waits = jdbc.sql("update outbox_mail set state = 'WAITING' where id = :id and state = 'GIVEN_UP'")
+        jdbc.sql("update outbox_mail set state = 'WAITING' where id = :id and state = 'GIVEN_UP' returning way")
                 .param("id", id)
-                .update();
-        if (waits == 1) {
-            jobs.scheduleIfNotExists(mailDelivery.instance(id.toString()), wallClock.now());
-        }
+                .query(String.class)
+                .optional()
+                .ifPresent(way -> jobs.scheduleIfNotExists(
+                        (way.equals("SMS") ? smsDelivery : mailDelivery).instance(id.toString()), wallClock.now()));
     }
 
     private boolean stored(UUID id, Mail mail, String state, Instant now) {

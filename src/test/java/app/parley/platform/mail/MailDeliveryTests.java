@@ -232,7 +232,7 @@ class MailDeliveryTests {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("mailSender", sender);
         MessageWriter writer = new MessageWriter("Parley at Žižkov <meet@parley.test>", Set.of("permitted.test"));
-        return new MailDelivery(jdbc, beans.getBeanProvider(JavaMailSender.class), wallClock, writer);
+        return new MailDelivery(jdbc, beans.getBeanProvider(JavaMailSender.class), new Promised(jdbc, wallClock), writer);
     }
 
     private static JavaMailSenderImpl sender(int port) {
