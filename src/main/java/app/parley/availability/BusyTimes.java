@@ -32,6 +32,11 @@ public class BusyTimes {
      */
     public Map<PersonId, List<TimeRange>> of(PersonId viewer, Collection<PersonId> persons, TimeRange range) {
         refuseStrangers(viewer, persons);
+        return ofAny(persons, range);
+    }
+
+    /** The same of people whom the caller may look at for a reason of its own. */
+    Map<PersonId, List<TimeRange>> ofAny(Collection<PersonId> persons, TimeRange range) {
         Commitments taken = commitments.around(persons, range);
         Map<PersonId, List<TimeRange>> busy = new LinkedHashMap<>();
         persons.forEach(person -> busy.put(

@@ -39,6 +39,11 @@ final class CommonTime {
         return this;
     }
 
+    /** What is left, in order. */
+    List<TimeRange> ranges() {
+        return left;
+    }
+
     /** Times of this length in a row, each from a quarter of an hour on. */
     Stream<TimeRange> starts(Duration length) {
         return left.stream()

@@ -26,11 +26,21 @@ public class OpenTimes {
     /** The person's own open stretches that overlap the range, in order; none touches another. */
     @Transactional(readOnly = true)
     public List<TimeRange> of(PersonId person, TimeRange range) {
-        List<TimeRange> open = Stream.concat(calendars.of(person).stream(), teams.of(person).stream())
-                .filter(BookingCalendar::open)
-                .filter(calendar -> calendar.experts().contains(person))
+        List<TimeRange> open = selling(person)
                 .flatMap(calendar -> new OpenHours(calendar.hoursOf(person)).overlapping(range).stream())
                 .toList();
         return Stretches.union(open).ranges();
+    }
+
+    /** Whether a calendar of the person hides some of their free time from bookers. */
+    @Transactional(readOnly = true)
+    public boolean lookBusy(PersonId person) {
+        return selling(person).anyMatch(calendar -> calendar.settings().slots().lookBusyPercent() > 0);
+    }
+
+    private Stream<BookingCalendar> selling(PersonId person) {
+        return Stream.concat(calendars.of(person).stream(), teams.of(person).stream())
+                .filter(BookingCalendar::open)
+                .filter(calendar -> calendar.experts().contains(person));
     }
 }

@@ -55,9 +55,7 @@ public class Planner {
         if (persons.size() > MOST_PEOPLE) {
             throw new InvalidInput("with", "too-many");
         }
-        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-            throw new InvalidInput("minutes", "out-of-range");
-        }
+        requireLength(length);
         Map<PersonId, PersonsTime> people = new LinkedHashMap<>();
         busyTimes
                 .of(viewer, persons, range)
@@ -72,12 +70,48 @@ public class Planner {
      */
     @Transactional(readOnly = true)
     public Planned suggest(PersonId viewer, Collection<PersonId> persons, Instant from, Duration length) {
+        requireNear(from);
+        Planned whole = plan(viewer, persons, TimeRange.of(from, TWO_WEEKS), length);
+        return new Planned(whole.people(), whole.common().stream().limit(FIRST).toList());
+    }
+
+    /**
+     * The viewer's time beside that of an expert whom they want to ask, within the expert's hours and nothing outside of
+     * them; nobody's but the viewer's where a calendar of the expert looks busier than the expert is.
+     */
+    @Transactional(readOnly = true)
+    public Planned beside(PersonId viewer, PersonId expert, TimeRange range, Duration length) {
+        requireLength(length);
+        List<TimeRange> hours = openTimes.lookBusy(expert) ? List.of() : openTimes.of(expert, range);
+        Map<PersonId, PersonsTime> people = new LinkedHashMap<>();
+        busyTimes
+                .ofAny(hours.isEmpty() ? List.of(viewer) : List.of(viewer, expert), range)
+                .forEach((person, busy) -> people.put(
+                        person,
+                        new PersonsTime(
+                                hours, new CommonTime(range).only(busy).only(hours).ranges())));
+        return new Planned(people, hours.isEmpty() ? List.of() : common(people.values(), range, length));
+    }
+
+    /** The same for the two weeks from then on. @param from as for colleagues */
+    @Transactional(readOnly = true)
+    public Planned suggestBeside(PersonId viewer, PersonId expert, Instant from, Duration length) {
+        requireNear(from);
+        Planned whole = beside(viewer, expert, TimeRange.of(from, TWO_WEEKS), length);
+        return new Planned(whole.people(), whole.common().stream().limit(FIRST).toList());
+    }
+
+    private void requireNear(Instant from) {
         if (from.isAfter(clock.instant().plus(LATEST))
                 || from.isBefore(clock.instant().minus(LATEST))) {
             throw new InvalidInput("from", "out-of-range");
         }
-        Planned whole = plan(viewer, persons, TimeRange.of(from, TWO_WEEKS), length);
-        return new Planned(whole.people(), whole.common().stream().limit(FIRST).toList());
+    }
+
+    private static void requireLength(Duration length) {
+        if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
+            throw new InvalidInput("minutes", "out-of-range");
+        }
     }
 
     private List<TimeRange> common(Collection<PersonsTime> people, TimeRange range, Duration length) {

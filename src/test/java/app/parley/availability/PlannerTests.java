@@ -150,6 +150,40 @@ class PlannerTests {
                 .isInstanceOf(InvalidInput.class);
     }
 
+    @Test
+    void showsWhoeverAsksAnExpertBothDaysWithinTheExpertsHoursOnly() {
+        PersonId user = fixture.expert();
+        blocked(owner, "09:00", "10:05");
+        blocked(owner, "20:00", "21:00");
+        blocked(user, "11:30", "12:00");
+        blocked(user, "15:00", "16:00");
+
+        Planner.Planned planned = planner.beside(user, owner, DAY, Duration.ofMinutes(30));
+
+        assertThat(planned.people().get(owner))
+                .isEqualTo(new Planner.PersonsTime(
+                        List.of(range("09:00", "13:00")), List.of(range("09:00", "10:05"))));
+        assertThat(planned.people().get(user).busy()).containsExactly(range("11:30", "12:00"));
+        assertThat(planned.common())
+                .extracting(time -> time.start().toString().substring(11, 16))
+                .containsExactly("10:15", "10:45", "12:00", "12:30");
+        assertThat(planner.suggestBeside(user, owner, DAY.start(), HOUR).common())
+                .hasSize(5)
+                .first()
+                .isEqualTo(range("10:15", "11:15"));
+    }
+
+    @Test
+    void showsNothingOfAnExpertWhoLooksBusy() {
+        PersonId shy = fixture.expert();
+        fixture.calendar(shy, settings("UTC").weekly("DAILY 09:00-13:00").lookBusy(30));
+
+        Planner.Planned planned = planner.beside(owner, shy, DAY, HOUR);
+
+        assertThat(planned.people()).containsOnlyKeys(owner);
+        assertThat(planned.common()).isEmpty();
+    }
+
     private void blocked(PersonId person, String from, String until) {
         blockedTimes.add(person, range(from, until), "");
     }

@@ -45,6 +45,8 @@ class PlannerController {
      * The caller's time and that of colleagues.
      *
      * @param with handles of colleagues, people with whom the caller shares a calendar
+     * @param expert the handle of an expert whom the caller wants to ask, instead of colleagues: both sides' time within the
+     *     expert's hours, and the caller's alone where the expert looks busy
      * @param minutes how long the suggested times are to be, 5 to 720
      */
     @GetMapping("/api/v1/me/planner")
@@ -52,14 +54,23 @@ class PlannerController {
             @AuthenticationPrincipal SignedIn me,
             @RequestParam Instant from,
             @RequestParam int minutes,
-            @RequestParam(required = false) @Nullable List<String> with) {
+            @RequestParam(required = false) @Nullable List<String> with,
+            @RequestParam(required = false) @Nullable String expert) {
+        if (expert != null) {
+            PersonId asked = handles.person("expert", expert);
+            return view(
+                    planner.suggestBeside(me.id(), asked, from, Duration.ofMinutes(minutes)), List.of(me.id(), asked));
+        }
         List<PersonId> colleagues = with == null
                 ? List.of()
                 : with.stream().map(handle -> handles.person("with", handle)).toList();
         List<PersonId> people = Stream.concat(Stream.of(me.id()), colleagues.stream())
                 .distinct()
                 .toList();
-        Planner.Planned planned = planner.suggest(me.id(), people, from, Duration.ofMinutes(minutes));
+        return view(planner.suggest(me.id(), people, from, Duration.ofMinutes(minutes)), people);
+    }
+
+    private PlannerView view(Planner.Planned planned, List<PersonId> people) {
         Map<PersonId, String> names = accounts.displayNames(people);
         return new PlannerView(
                 planned.people().entrySet().stream()

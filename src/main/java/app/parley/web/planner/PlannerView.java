@@ -38,7 +38,13 @@ public record PlannerView(LocalDate date, List<String> names, List<Row> rows, Li
     }
 
     /** The first times that suit everybody, and one day as a whole. */
-    public record Search(List<Common> first, PlannerView day) {}
+    public record Search(List<Common> first, PlannerView day) {
+
+        /** Whether anybody's day but the viewer's may be seen. */
+        public boolean shared() {
+            return day.names().size() > 1;
+        }
+    }
 
     static PlannerView of(LocalDate date, ZoneId zone, List<String> names, Planner.Planned planned) {
         List<Planner.PersonsTime> people = List.copyOf(planned.people().values());

@@ -84,6 +84,27 @@ public class Planners {
         return new PlannerView.Search(first, day(me, people, names, shown, length));
     }
 
+    /**
+     * The same for a user who asks an expert: both days side by side, as far as the expert's may be seen.
+     *
+     * @param from as {@link #search}
+     */
+    public PlannerView.Search beside(SignedIn me, Expert expert, LocalDate from, Duration length) {
+        ZoneId zone = viewer.zone();
+        List<PlannerView.Common> first = planner
+                .suggestBeside(me.id(), expert.id(), from.atStartOfDay(zone).toInstant(), length)
+                .common()
+                .stream()
+                .map(PlannerView.Common::of)
+                .toList();
+        LocalDate shown = first.isEmpty() ? from : LocalDate.ofInstant(first.getFirst().startsAt(), zone);
+        Planner.Planned day = planner.beside(me.id(), expert.id(), wholeDay(shown, zone), length);
+        List<String> names = Stream.of(me.displayName(), expert.displayName())
+                .limit(day.people().size())
+                .toList();
+        return new PlannerView.Search(first, PlannerView.of(shown, zone, names, day));
+    }
+
     /** Today, where the viewer is. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), viewer.zone());
@@ -91,12 +112,16 @@ public class Planners {
 
     private PlannerView day(SignedIn me, List<PersonId> others, List<String> names, LocalDate date, Duration length) {
         ZoneId zone = viewer.zone();
-        TimeRange day = new TimeRange(
-                date.atStartOfDay(zone).toInstant(),
-                date.plusDays(1).atStartOfDay(zone).toInstant());
+        TimeRange day = wholeDay(date, zone);
         List<String> all =
                 Stream.concat(Stream.of(me.displayName()), names.stream()).toList();
         return PlannerView.of(date, zone, all, planner.plan(me.id(), withMe(me, others), day, length));
+    }
+
+    private static TimeRange wholeDay(LocalDate date, ZoneId zone) {
+        return new TimeRange(
+                date.atStartOfDay(zone).toInstant(),
+                date.plusDays(1).atStartOfDay(zone).toInstant());
     }
 
     private List<Expert> chosen(PersonId me, List<String> handles) {

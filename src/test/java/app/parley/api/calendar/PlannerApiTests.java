@@ -61,6 +61,10 @@ class PlannerApiTests {
         assertThat(answer.body()).doesNotContain("Dentist");
 
         api.get(DAY + "&with=" + other.handle()).expect(404);
+        JsonNode beside = api.get(DAY + "&expert=" + other.handle()).expect(200).json();
+        assertThat(beside.path("people")).hasSize(2);
+        assertThat(beside.path("suggestions").path(0).path("startsAt").asString()).isEqualTo("2026-12-09T09:00:00Z");
+        api.get(DAY + "&expert=nobody-at-all").expectInvalid("expert", "unknown");
         api.get(DAY + "&with=nobody-at-all").expectInvalid("with", "unknown");
         api.get("/me/planner?minutes=60").expectInvalid("from", "required");
         api.get("/me/planner?from=2026-12-09T00:00:00Z&minutes=4").expectInvalid("minutes", "out-of-range");
