@@ -49,6 +49,7 @@ class Callers {
                         """)
                 .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, number) -> new Current(caller(row, number), row.getLong("credential_version")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(current -> current.who().id(), Function.identity()));
     }

@@ -21,7 +21,7 @@ document.addEventListener("DOMContentLoaded", () => {
     for (const part of [".bell-count", "[aria-live]"]) {
       showIn(bell.querySelector(part), now.querySelector(`#bell ${part}`));
     }
-    showIn(document.getElementById("asked"), now.getElementById("asked"));
+    showIn(document.getElementById("call-bar"), now.getElementById("call-bar"));
     bell.dataset.shown = now.getElementById("bell").dataset.shown;
   };
 
@@ -86,5 +86,7 @@ document.addEventListener("DOMContentLoaded", () => {
   });
   window.addEventListener("pagehide", hangUp);
   window.addEventListener("pageshow", listen);
+  window.addEventListener("offline", hangUp);
+  window.addEventListener("online", listen);
   listen();
 });

@@ -34,7 +34,9 @@ class NewsEar implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("news-ear").start(this::listen);
+        Thread listening = Thread.ofPlatform().daemon().name("news-ear").unstarted(this::listen);
+        thread = listening;
+        listening.start();
     }
 
     @Override
@@ -66,6 +68,7 @@ class NewsEar implements SmartLifecycle {
             statement.execute("listen " + NewsBell.CHANNEL);
         }
         deaf = false;
+        listeners.forEach(NewsListener::mayHaveMissedSome);
         PGConnection heard = connection.unwrap(PGConnection.class);
         while (isMine()) {
             for (PGNotification news : heard.getNotifications(LISTEN_MILLIS)) {

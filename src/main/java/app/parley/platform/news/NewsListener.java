@@ -10,4 +10,7 @@ public interface NewsListener {
 
     /** Called on one thread for everybody; must not take long. */
     void heard(UUID subject);
+
+    /** Whatever was rung for while nobody could hear it was missed. Called on the same thread. */
+    default void mayHaveMissedSome() {}
 }

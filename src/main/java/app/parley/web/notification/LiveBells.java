@@ -78,6 +78,11 @@ class LiveBells implements SmartLifecycle, NewsListener {
         }
     }
 
+    @Override
+    public void mayHaveMissedSome() {
+        later(this::look);
+    }
+
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof SignedIn who) {
