@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param number proved, as E.164 writes it; null without one
  * @param unproved to which a code is on its way; null without one
  */
-public record Phone(
-        @Nullable String number, @Nullable String unproved) {
+public record Phone(@Nullable String number, @Nullable String unproved) {
 
     public static final Phone NONE = new Phone(null, null);
 }

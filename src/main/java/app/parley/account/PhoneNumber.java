@@ -16,7 +16,8 @@ record PhoneNumber(String value) {
         if (typed == null || typed.isBlank()) {
             throw new InvalidInput(field, "required");
         }
-        String written = typed.length() > LONGEST ? "" : WRITTEN_BETWEEN.matcher(typed).replaceAll("");
+        String written =
+                typed.length() > LONGEST ? "" : WRITTEN_BETWEEN.matcher(typed).replaceAll("");
         String number = written.startsWith("00") ? "+" + written.substring(2) : written;
         if (!E164.matcher(number).matches()) {
             throw new InvalidInput(field, "phone");

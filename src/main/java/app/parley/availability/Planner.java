@@ -89,7 +89,8 @@ public class Planner {
                 .forEach((person, busy) -> people.put(
                         person,
                         new PersonsTime(
-                                hours, new CommonTime(range).only(busy).only(hours).ranges())));
+                                hours,
+                                new CommonTime(range).only(busy).only(hours).ranges())));
         return new Planned(people, hours.isEmpty() ? List.of() : common(people.values(), range, length));
     }
 

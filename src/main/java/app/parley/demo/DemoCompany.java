@@ -27,11 +27,7 @@ class DemoCompany {
     private final OrganisationInvitations invitations;
     private final OrganisationTeams teams;
 
-    DemoCompany(
-            Cast cast,
-            Organisations organisations,
-            OrganisationInvitations invitations,
-            OrganisationTeams teams) {
+    DemoCompany(Cast cast, Organisations organisations, OrganisationInvitations invitations, OrganisationTeams teams) {
         this.cast = cast;
         this.organisations = organisations;
         this.invitations = invitations;
@@ -59,7 +55,9 @@ class DemoCompany {
         PersonId person = cast.known(email);
         invitations.accept(
                 person,
-                invitations.invite(manager, company, email, OrganisationRole.EXPERT).id());
+                invitations
+                        .invite(manager, company, email, OrganisationRole.EXPERT)
+                        .id());
         return person;
     }
 

@@ -30,10 +30,7 @@ class TextMessages {
     private final String baseUrl;
 
     TextMessages(
-            PhoneNumbers phones,
-            Outbox outbox,
-            MessageSource messages,
-            @Value("${parley.base-url}") String baseUrl) {
+            PhoneNumbers phones, Outbox outbox, MessageSource messages, @Value("${parley.base-url}") String baseUrl) {
         this.phones = phones;
         this.outbox = outbox;
         this.messages = messages;
@@ -59,11 +56,9 @@ class TextMessages {
     }
 
     private String text(News news, MeetingFacts meeting, Account reader) {
-        String when =
-                new WrittenTimes(reader.locale(), reader.zone()).moment(meeting.time().start());
+        String when = new WrittenTimes(reader.locale(), reader.zone())
+                .moment(meeting.time().start());
         return messages.getMessage(
-                "sms." + news.kind(),
-                new Object[] {when, baseUrl + news.kind().path(meeting.id())},
-                reader.locale());
+                "sms." + news.kind(), new Object[] {when, baseUrl + news.kind().path(meeting.id())}, reader.locale());
     }
 }

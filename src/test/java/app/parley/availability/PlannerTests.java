@@ -161,8 +161,7 @@ class PlannerTests {
         Planner.Planned planned = planner.beside(user, owner, DAY, Duration.ofMinutes(30));
 
         assertThat(planned.people().get(owner))
-                .isEqualTo(new Planner.PersonsTime(
-                        List.of(range("09:00", "13:00")), List.of(range("09:00", "10:05"))));
+                .isEqualTo(new Planner.PersonsTime(List.of(range("09:00", "13:00")), List.of(range("09:00", "10:05"))));
         assertThat(planned.people().get(user).busy()).containsExactly(range("11:30", "12:00"));
         assertThat(planned.common())
                 .extracting(time -> time.start().toString().substring(11, 16))

@@ -140,8 +140,8 @@ class CallGuardsTests {
 
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> meeting.call(many.toArray(PersonId[]::new)));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> calls.call(
-                        meeting.host, meeting.facts.id(), new NewCalls(List.of(colleague), team.id(), "")));
+                .isThrownBy(() ->
+                        calls.call(meeting.host, meeting.facts.id(), new NewCalls(List.of(colleague), team.id(), "")));
         assertThatExceptionOfType(InvalidInput.class).isThrownBy(() -> meeting.call());
     }
 

@@ -148,7 +148,9 @@ class SmsTests {
 
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() -> assertThat(toMe()).hasSize(2));
-        assertThat(toMe()).extracting(SmsServer.Message::key).containsOnly(toMe().getFirst().key());
+        assertThat(toMe())
+                .extracting(SmsServer.Message::key)
+                .containsOnly(toMe().getFirst().key());
         await().untilAsserted(() -> assertThat(states()).containsExactly("SENT"));
     }
 
@@ -158,14 +160,17 @@ class SmsTests {
         GATEWAY.answers(400, "");
         people.clock.set(meeting.linkOpensAt());
         new NotificationFixture(context).tell();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(states()).containsExactly("GIVEN_UP"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(states()).containsExactly("GIVEN_UP"));
 
         context.getBean(Outbox.class)
-                .repeat(jdbc.sql("select id from outbox_mail where way = 'SMS' and state = 'GIVEN_UP' and recipient = :number")
+                .repeat(jdbc.sql(
+                                "select id from outbox_mail where way = 'SMS' and state = 'GIVEN_UP' and recipient = :number")
                         .param("number", number)
                         .query(UUID.class)
                         .single());
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(states()).containsExactly("SENT"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(states()).containsExactly("SENT"));
     }
 
     private void proved() {

@@ -116,10 +116,13 @@ public final class Moto implements AutoCloseable {
     }
 
     private static Path executable() {
-        return Installation.onePerMachine("moto", () -> installed()
-                .or(Moto::installNow)
-                .orElseThrow(() -> new IllegalStateException("The tests of the object store need Moto: install it"
-                        + " (pip install '" + PACKAGE + "'), or name it with -Dparley.test.moto=<path>")));
+        return Installation.onePerMachine(
+                "moto",
+                () -> installed()
+                        .or(Moto::installNow)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The tests of the object store need Moto: install it" + " (pip install '" + PACKAGE
+                                        + "'), or name it with -Dparley.test.moto=<path>")));
     }
 
     private static Optional<Path> installed() {

@@ -156,10 +156,14 @@ public final class Radicale implements AutoCloseable {
     }
 
     private static Path executable() {
-        return Installation.onePerMachine("radicale", () -> installed()
-                .or(() -> Installation.fromDebian("radicale") ? installed() : Optional.empty())
-                .orElseThrow(() -> new IllegalStateException("The CalDAV tests need Radicale: install it (Debian:"
-                        + " apt-get install radicale), or name it with -Dparley.test.radicale=<path>")));
+        return Installation.onePerMachine(
+                "radicale",
+                () -> installed()
+                        .or(() -> Installation.fromDebian("radicale") ? installed() : Optional.empty())
+                        .orElseThrow(
+                                () -> new IllegalStateException(
+                                        "The CalDAV tests need Radicale: install it (Debian:"
+                                                + " apt-get install radicale), or name it with -Dparley.test.radicale=<path>")));
     }
 
     private static Optional<Path> installed() {

@@ -62,7 +62,10 @@ class PhoneController {
      * @param number proved, as E.164 writes it; null without one
      * @param unproved to which a code is on its way; null without one
      */
-    record PhoneJson(boolean offered, @Nullable String number, @Nullable String unproved) {}
+    record PhoneJson(
+            boolean offered,
+            @Nullable String number,
+            @Nullable String unproved) {}
 
     record NewPhone(@Nullable String number) {}
 

@@ -79,7 +79,11 @@ class PreferenceController {
     record PreferenceList(List<Preference> items) {}
 
     /** @param sms for reminders, which go to a proved number; null for what is never sent so */
-    record Preference(NotificationKind kind, boolean app, boolean mail, @Nullable Boolean sms) {}
+    record Preference(
+            NotificationKind kind,
+            boolean app,
+            boolean mail,
+            @Nullable Boolean sms) {}
 
     record NewPreferences(@Nullable List<@Nullable NewPreference> items) {}
 

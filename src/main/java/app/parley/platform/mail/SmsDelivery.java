@@ -23,7 +23,8 @@ class SmsDelivery {
 
     /** @throws SmsRefused when it is not taken */
     void deliver(UUID id) {
-        Optional<Waiting> found = jdbc.sql("""
+        Optional<Waiting> found =
+                jdbc.sql("""
                 select id, recipient, body from outbox_mail where id = :id and way = 'SMS' and state = 'WAITING'
                 """).param("id", id).query(Waiting.class).optional();
         if (found.isEmpty()) {

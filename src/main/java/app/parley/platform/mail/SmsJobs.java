@@ -33,8 +33,8 @@ class SmsJobs {
 
     private static void afterFailure(
             ExecutionComplete failed, ExecutionOperations<Void> operations, SmsDelivery delivery, WallClock wallClock) {
-        Optional<Duration> pause =
-                pause(failed.getExecution().consecutiveFailures, failed.getCause().orElse(null));
+        Optional<Duration> pause = pause(
+                failed.getExecution().consecutiveFailures, failed.getCause().orElse(null));
         if (pause.isPresent()) {
             operations.reschedule(failed, wallClock.now().plus(pause.get()));
         } else {

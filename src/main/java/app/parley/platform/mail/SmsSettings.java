@@ -20,7 +20,9 @@ record SmsSettings(
         @Nullable URI url,
         @DefaultValue Map<String, String> headers,
         @DefaultValue(SmsSettings.JSON) String type,
-        @DefaultValue("{\"to\":\"{to}\",\"text\":\"{text}\"}") String body) {
+
+        @DefaultValue("{\"to\":\"{to}\",\"text\":\"{text}\"}")
+        String body) {
 
     static final String JSON = "application/json";
     static final String FORM = "application/x-www-form-urlencoded";

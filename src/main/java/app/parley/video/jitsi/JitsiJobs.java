@@ -20,8 +20,7 @@ class JitsiJobs {
     @Bean
     OneTimeTask<Void> jitsiEndingTask(JitsiEnding ending) {
         return Tasks.oneTime("jitsi-ending")
-                .onFailure(new MaxRetriesFailureHandler<>(
-                        RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_PAUSE)))
+                .onFailure(new MaxRetriesFailureHandler<>(RETRIES, new ExponentialBackoffFailureHandler<>(FIRST_PAUSE)))
                 .execute((instance, context) -> ending.end(instance.getId()));
     }
 }

@@ -40,8 +40,7 @@ class JitsiPlatform implements VideoPlatform, Reservations {
     private final RoomNames names;
     private final RoomEndings endings;
 
-    JitsiPlatform(
-            JdbcClient jdbc, JitsiSettings settings, SecretKeys keys, WallClock wallClock, RoomEndings endings) {
+    JitsiPlatform(JdbcClient jdbc, JitsiSettings settings, SecretKeys keys, WallClock wallClock, RoomEndings endings) {
         this.rows = new BuiltInPlatform(jdbc);
         this.settings = settings;
         this.tokens = new JitsiTokens(settings, wallClock);

@@ -62,9 +62,8 @@ class PreferencePages {
         boolean bySms = bySms(me);
         Set<Refusal> refused = NotificationKind.of(me.roles()).stream()
                 .flatMap(kind -> kind.channels().stream().map(channel -> new Refusal(kind, channel)))
-                .filter(refusal -> isShown(refusal.channel(), bySms)
-                        ? !wanted.contains(value(refusal))
-                        : before.contains(refusal))
+                .filter(refusal ->
+                        isShown(refusal.channel(), bySms) ? !wanted.contains(value(refusal)) : before.contains(refusal))
                 .collect(Collectors.toSet());
         preferences.refuse(me.id(), refused);
         Notice.say(redirect, "notice.preferences-saved");

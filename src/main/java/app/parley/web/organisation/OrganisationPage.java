@@ -34,10 +34,7 @@ class OrganisationPage {
     private final Forms forms;
 
     OrganisationPage(
-            Organisations organisations,
-            OrganisationInvitations invitations,
-            OrganisationViews views,
-            Forms forms) {
+            Organisations organisations, OrganisationInvitations invitations, OrganisationViews views, Forms forms) {
         this.organisations = organisations;
         this.invitations = invitations;
         this.views = views;

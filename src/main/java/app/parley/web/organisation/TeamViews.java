@@ -34,7 +34,8 @@ class TeamViews {
     }
 
     Team team(SignedIn me, String slug, UUID id) {
-        return teams.seen(me.id(), organisations.at(me.id(), slug).organisation().id(), TeamId.of(id));
+        return teams.seen(
+                me.id(), organisations.at(me.id(), slug).organisation().id(), TeamId.of(id));
     }
 
     /** Does what a form of the team's page asks for, or shows the page again. */

@@ -91,13 +91,16 @@ public class Planners {
      */
     public PlannerView.Search beside(SignedIn me, Expert expert, LocalDate from, Duration length) {
         ZoneId zone = viewer.zone();
-        List<PlannerView.Common> first = planner
-                .suggestBeside(me.id(), expert.id(), from.atStartOfDay(zone).toInstant(), length)
-                .common()
-                .stream()
-                .map(PlannerView.Common::of)
-                .toList();
-        LocalDate shown = first.isEmpty() ? from : LocalDate.ofInstant(first.getFirst().startsAt(), zone);
+        List<PlannerView.Common> first =
+                planner
+                        .suggestBeside(
+                                me.id(), expert.id(), from.atStartOfDay(zone).toInstant(), length)
+                        .common()
+                        .stream()
+                        .map(PlannerView.Common::of)
+                        .toList();
+        LocalDate shown =
+                first.isEmpty() ? from : LocalDate.ofInstant(first.getFirst().startsAt(), zone);
         Planner.Planned day = planner.beside(me.id(), expert.id(), wholeDay(shown, zone), length);
         List<String> names = Stream.of(me.displayName(), expert.displayName())
                 .limit(day.people().size())

@@ -63,7 +63,8 @@ class PlannerApiTests {
         api.get(DAY + "&with=" + other.handle()).expect(404);
         JsonNode beside = api.get(DAY + "&expert=" + other.handle()).expect(200).json();
         assertThat(beside.path("people")).hasSize(2);
-        assertThat(beside.path("suggestions").path(0).path("startsAt").asString()).isEqualTo("2026-12-09T09:00:00Z");
+        assertThat(beside.path("suggestions").path(0).path("startsAt").asString())
+                .isEqualTo("2026-12-09T09:00:00Z");
         api.get(DAY + "&expert=nobody-at-all").expectInvalid("expert", "unknown");
         api.get(DAY + "&with=nobody-at-all").expectInvalid("with", "unknown");
         api.get("/me/planner?minutes=60").expectInvalid("from", "required");

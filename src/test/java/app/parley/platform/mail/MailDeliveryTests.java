@@ -232,7 +232,8 @@ class MailDeliveryTests {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("mailSender", sender);
         MessageWriter writer = new MessageWriter("Parley at Žižkov <meet@parley.test>", Set.of("permitted.test"));
-        return new MailDelivery(jdbc, beans.getBeanProvider(JavaMailSender.class), new Promised(jdbc, wallClock), writer);
+        return new MailDelivery(
+                jdbc, beans.getBeanProvider(JavaMailSender.class), new Promised(jdbc, wallClock), writer);
     }
 
     private static JavaMailSenderImpl sender(int port) {

@@ -35,7 +35,9 @@ class SmsGatewayTests {
 
     @Test
     void writesJsonThatNobodyBreaksOutOf() {
-        gateway(SmsSettings.JSON, "{\"from\": \"Parley\", \"recipients\": [\"{to}\"], \"body\": \"{text}\", \"ref\": \"{id}\"}")
+        gateway(
+                        SmsSettings.JSON,
+                        "{\"from\": \"Parley\", \"recipients\": [\"{to}\"], \"body\": \"{text}\", \"ref\": \"{id}\"}")
                 .send(ID, "+421900123456", NASTY);
 
         SmsServer.Message message = server.received().getFirst();

@@ -38,8 +38,7 @@ class JitsiPlatformTests {
 
     private static final String SECRET = "a secret of Jitsi's own, long enough to sign with";
     private static final String KEY = "a key that only the reservation plugin knows of";
-    private static final JitsiSettings SETTINGS =
-            new JitsiSettings(
+    private static final JitsiSettings SETTINGS = new JitsiSettings(
             URI.create("https://meet.example"), "parley", SECRET, "jitsi", "meet.jitsi", KEY, null, null, "muc");
     private static final Prosody PROSODY = new Prosody("parley", SECRET, "jitsi", "meet.jitsi");
 

@@ -57,7 +57,9 @@ class ReservationPageTests {
 
     @Test
     void hasTheKeyThatJitsiLooksForAndNoOther() throws Exception {
-        mvc.perform(get("/jitsi/key/keys/known.pem")).andExpect(status().isOk()).andExpect(content().string("a key"));
+        mvc.perform(get("/jitsi/key/keys/known.pem"))
+                .andExpect(status().isOk())
+                .andExpect(content().string("a key"));
         assertThatThrownBy(() -> mvc.perform(get("/jitsi/key/keys/other.pem"))).hasRootCauseInstanceOf(NotFound.class);
         assertThatThrownBy(() -> mvc.perform(get("/jitsi/forged/keys/known.pem")))
                 .hasRootCauseInstanceOf(NotFound.class);
