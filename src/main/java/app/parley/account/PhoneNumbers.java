@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -97,7 +98,7 @@ public class PhoneNumbers {
         limit("phone-codes-of:" + person);
         limit("phone-codes-to:" + number.value());
         Instant now = wallClock.now();
-        String code = "%06d".formatted(RANDOM.nextInt(CODES));
+        String code = String.format(Locale.ROOT, "%06d", RANDOM.nextInt(CODES));
         rows.expect(person, number.value(), hash(person, number.value(), code), now.plus(LIFETIME));
         outbox.promise(new Sms(
                 Sms.CODE + ":" + Ids.next(),

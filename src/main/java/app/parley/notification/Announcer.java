@@ -55,7 +55,9 @@ class Announcer {
                 refusals.of(reachable.stream().map(News::person).collect(Collectors.toSet()));
         rows.add(wanted(reachable, refused, Channel.APP));
         Letters.Post post = letters.post(meetings, people);
-        wanted(reachable, refused, Channel.MAIL).forEach(it -> outbox.promise(post.mail(it)));
+        outbox.promise(wanted(reachable, refused, Channel.MAIL).stream()
+                .map(post::mail)
+                .toList());
         textMessages.promise(wanted(reachable, refused, Channel.SMS), meetings, people);
     }
 

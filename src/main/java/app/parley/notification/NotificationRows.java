@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,24 +47,33 @@ class NotificationRows {
             @Nullable Instant readAt) {}
 
     void add(List<News> news) {
-        news.forEach(this::add);
+        if (news.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into notification (id, occurrence, person_id, kind, meeting_id, data, at)
+                select id, occurrence, person_id, kind, meeting_id, cast(data as jsonb), cast(at as timestamptz)
+                  from unnest(:ids, :occurrences, :people, :kinds, :meetings, :data, :ats)
+                    as news (id, occurrence, person_id, kind, meeting_id, data, at)
+                on conflict (occurrence) do nothing
+                """)
+                .param("ids", ids(news, it -> Ids.next()))
+                .param("occurrences", texts(news, News::occurrence))
+                .param("people", ids(news, it -> it.person().value()))
+                .param("kinds", texts(news, it -> it.kind().name()))
+                .param("meetings", ids(news, it -> it.meeting().value()))
+                .param("data", texts(news, it -> json.writeValueAsString(it.data())))
+                .param("ats", texts(news, it -> it.at().toString()))
+                .update();
         bell.ring(news.stream().map(News::person).distinct().toList());
     }
 
-    private void add(News news) {
-        jdbc.sql("""
-                insert into notification (id, occurrence, person_id, kind, meeting_id, data, at)
-                values (:id, :occurrence, :person, :kind, :meeting, cast(:data as jsonb), :at)
-                on conflict (occurrence) do nothing
-                """)
-                .param("id", Ids.next())
-                .param("occurrence", news.occurrence())
-                .param("person", news.person().value())
-                .param("kind", news.kind().name())
-                .param("meeting", news.meeting().value())
-                .param("data", json.writeValueAsString(news.data()))
-                .param("at", utc(news.at()))
-                .update();
+    private static UUID[] ids(List<News> news, Function<News, UUID> part) {
+        return news.stream().map(part).toArray(UUID[]::new);
+    }
+
+    private static String[] texts(List<News> news, Function<News, String> part) {
+        return news.stream().map(part).toArray(String[]::new);
     }
 
     /** Newest first. @param before where the page begins; null for the newest */

@@ -7,8 +7,11 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -52,11 +55,20 @@ public class Outbox {
     /** Promises a mail in the caller's transaction; a mail with the same key is promised once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void promise(Mail mail) {
+        promise(List.of(mail));
+    }
+
+    /** The same for many, which cost hardly more than one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void promise(List<Mail> mails) {
+        if (mails.isEmpty()) {
+            return;
+        }
         Instant now = wallClock.now();
-        UUID id = Ids.next();
         boolean goesOut = server.getIfAvailable() != null;
-        if (stored(id, mail, goesOut ? "WAITING" : "KEPT", now) && goesOut) {
-            jobs.scheduleIfNotExists(mailDelivery.instance(id.toString()), now);
+        List<UUID> stored = stored(mails, goesOut ? MailState.WAITING : MailState.KEPT, now);
+        if (goesOut) {
+            jobs.scheduleBatch(stored.stream().map(id -> mailDelivery.instance(id.toString())), now);
         }
     }
 
@@ -108,30 +120,39 @@ public class Outbox {
                         (way.equals("SMS") ? smsDelivery : mailDelivery).instance(id.toString()), wallClock.now()));
     }
 
-    private boolean stored(UUID id, Mail mail, String state, Instant now) {
-        Mail.Writer writer = mail.writer();
+    /** Those that were not promised before. */
+    private List<UUID> stored(List<Mail> mails, MailState state, Instant now) {
         return jdbc.sql("""
                 insert into outbox_mail
                     (id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe,
                      sender_name, sender_address, state, promised_at)
-                values (:id, :dedupeKey, :kind, :to, :subject, :text, :html, :calendar, :unsubscribe,
-                        :senderName, :senderAddress, :state, :now)
+                select id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe,
+                       sender_name, sender_address, :state, :now
+                  from unnest(:ids, :dedupeKeys, :kinds, :recipients, :subjects, :texts, :htmls, :calendars, :unsubscribes,
+                              :senderNames, :senderAddresses)
+                    as mail (id, dedupe_key, kind, recipient, subject, body, html, calendar, unsubscribe,
+                             sender_name, sender_address)
                 on conflict (dedupe_key) do nothing
+                returning id
                 """)
-                        .param("id", id)
-                        .param("dedupeKey", mail.dedupeKey())
-                        .param("kind", mail.kind())
-                        .param("to", mail.to())
-                        .param("subject", mail.subject())
-                        .param("text", mail.text())
-                        .param("html", mail.html())
-                        .param("calendar", mail.calendar())
-                        .param("unsubscribe", mail.unsubscribe())
-                        .param("senderName", writer == null ? null : writer.name())
-                        .param("senderAddress", writer == null ? null : writer.address())
-                        .param("state", state)
-                        .param("now", now.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                .param("ids", mails.stream().map(mail -> Ids.next()).toArray(UUID[]::new))
+                .param("dedupeKeys", each(mails, Mail::dedupeKey))
+                .param("kinds", each(mails, Mail::kind))
+                .param("recipients", each(mails, Mail::to))
+                .param("subjects", each(mails, Mail::subject))
+                .param("texts", each(mails, Mail::text))
+                .param("htmls", each(mails, Mail::html))
+                .param("calendars", each(mails, Mail::calendar))
+                .param("unsubscribes", each(mails, Mail::unsubscribe))
+                .param("senderNames", each(mails, mail -> mail.writer() == null ? null : mail.writer().name()))
+                .param("senderAddresses", each(mails, mail -> mail.writer() == null ? null : mail.writer().address()))
+                .param("state", state.name())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list();
+    }
+
+    private static @Nullable String[] each(List<Mail> mails, Function<Mail, @Nullable String> part) {
+        return mails.stream().map(part).toArray(String[]::new);
     }
 }

@@ -127,15 +127,18 @@ class SmsGateway {
 
     private Duration pause(HttpResponse<Void> answer) {
         String asked = answer.headers().firstValue("Retry-After").orElse("0").strip();
-        Duration pause = Duration.ZERO;
         try {
-            pause = asked.chars().allMatch(Character::isDigit)
+            Duration pause = asked.chars().allMatch(Character::isDigit)
                     ? Duration.ofSeconds(Long.parseLong(asked))
                     : Duration.between(
                             wallClock.now(), Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(asked)));
+            return pause.isNegative() ? Duration.ZERO : shorter(pause, LONGEST_PAUSE);
         } catch (NumberFormatException | DateTimeException unreadable) {
             return Duration.ZERO;
         }
-        return pause.isNegative() ? Duration.ZERO : pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -1,7 +1,6 @@
 package app.parley.platform.mail;
 
 import app.parley.platform.Ids;
-import app.parley.platform.WallClock;
 import app.parley.shared.SliceRequest;
 import app.parley.support.MailServer;
 import java.util.List;
@@ -67,7 +66,7 @@ public final class MailFixture {
         MailDelivery delivery = new MailDelivery(
                 jdbc,
                 beans.getBeanProvider(JavaMailSender.class),
-                context.getBean(WallClock.class),
+                context.getBean(Promised.class),
                 context.getBean(MessageWriter.class));
         jdbc.sql("select id from outbox_mail where recipient = :recipient and state = 'WAITING' order by id")
                 .param("recipient", recipient)
