@@ -64,6 +64,31 @@ public class Planner {
     }
 
     /**
+     * The same with somebody besides with whom the viewer has had a meeting, as the caller has seen: busy or free within the
+     * viewer's hours and nothing outside of them, and not at all where they look busier than they are.
+     */
+    @Transactional(readOnly = true)
+    public Planned plan(
+            PersonId viewer, PersonId counterpart, Collection<PersonId> persons, TimeRange range, Duration length) {
+        Planned known = plan(viewer, persons, range, length);
+        PersonsTime own = known.people().get(viewer);
+        if (own == null || known.people().containsKey(counterpart) || openTimes.lookBusy(counterpart)) {
+            return known;
+        }
+        List<TimeRange> busy =
+                busyTimes.ofAny(List.of(counterpart), range).values().iterator().next();
+        Map<PersonId, PersonsTime> people = new LinkedHashMap<>();
+        people.put(viewer, own);
+        people.put(
+                counterpart,
+                new PersonsTime(
+                        own.open(),
+                        new CommonTime(range).only(busy).only(own.open()).ranges()));
+        known.people().forEach(people::putIfAbsent);
+        return new Planned(people, common(people.values(), range, length));
+    }
+
+    /**
      * Everybody's time in the two weeks from then on, and the first times in them that suit all.
      *
      * @param from at most five years ahead; what is past of the two weeks suits nobody
@@ -71,7 +96,18 @@ public class Planner {
     @Transactional(readOnly = true)
     public Planned suggest(PersonId viewer, Collection<PersonId> persons, Instant from, Duration length) {
         requireNear(from);
-        Planned whole = plan(viewer, persons, TimeRange.of(from, TWO_WEEKS), length);
+        return first(plan(viewer, persons, TimeRange.of(from, TWO_WEEKS), length));
+    }
+
+    /** The same with somebody with whom the viewer has had a meeting. */
+    @Transactional(readOnly = true)
+    public Planned suggest(
+            PersonId viewer, PersonId counterpart, Collection<PersonId> persons, Instant from, Duration length) {
+        requireNear(from);
+        return first(plan(viewer, counterpart, persons, TimeRange.of(from, TWO_WEEKS), length));
+    }
+
+    private static Planned first(Planned whole) {
         return new Planned(whole.people(), whole.common().stream().limit(FIRST).toList());
     }
 
@@ -98,8 +134,7 @@ public class Planner {
     @Transactional(readOnly = true)
     public Planned suggestBeside(PersonId viewer, PersonId expert, Instant from, Duration length) {
         requireNear(from);
-        Planned whole = beside(viewer, expert, TimeRange.of(from, TWO_WEEKS), length);
-        return new Planned(whole.people(), whole.common().stream().limit(FIRST).toList());
+        return first(beside(viewer, expert, TimeRange.of(from, TWO_WEEKS), length));
     }
 
     private void requireNear(Instant from) {

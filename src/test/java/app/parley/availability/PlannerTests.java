@@ -173,6 +173,25 @@ class PlannerTests {
     }
 
     @Test
+    void showsWhomOneHasMetWithinOnesOwnHoursOnly() {
+        teams.accept(colleague, team.id(), null);
+        PersonId user = fixture.expert();
+        blocked(owner, "09:00", "10:05");
+        blocked(colleague, "12:00", "12:30");
+        blocked(user, "11:30", "12:00");
+        blocked(user, "15:00", "16:00");
+
+        Planner.Planned planned =
+                planner.plan(owner, user, List.of(owner, colleague), DAY, Duration.ofMinutes(30));
+
+        assertThat(planned.people().keySet()).containsExactly(owner, user, colleague);
+        assertThat(planned.people().get(user).busy()).containsExactly(range("11:30", "12:00"));
+        assertThat(planned.common())
+                .extracting(time -> time.start().toString().substring(11, 16))
+                .containsExactly("10:15", "10:45", "12:30");
+    }
+
+    @Test
     void showsNothingOfAnExpertWhoLooksBusy() {
         PersonId shy = fixture.expert();
         fixture.calendar(shy, settings("UTC").weekly("DAILY 09:00-13:00").lookBusy(30));

@@ -3,6 +3,10 @@ package app.parley.api.calendar;
 import app.parley.account.Accounts;
 import app.parley.account.SignedIn;
 import app.parley.availability.Planner;
+import app.parley.meeting.MeetingFacts;
+import app.parley.meeting.Meetings;
+import app.parley.meeting.Side;
+import app.parley.shared.MeetingId;
 import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
 import java.time.Duration;
@@ -24,8 +28,10 @@ class PlannerController {
     private final Planner planner;
     private final Handles handles;
     private final Accounts accounts;
+    private final Meetings meetings;
 
-    PlannerController(Planner planner, Handles handles, Accounts accounts) {
+    PlannerController(Planner planner, Handles handles, Accounts accounts, Meetings meetings) {
+        this.meetings = meetings;
         this.planner = planner;
         this.handles = handles;
         this.accounts = accounts;
@@ -47,6 +53,8 @@ class PlannerController {
      * @param with handles of colleagues, people with whom the caller shares a calendar
      * @param expert the handle of an expert whom the caller wants to ask, instead of colleagues: both sides' time within the
      *     expert's hours, and the caller's alone where the expert looks busy
+     * @param meeting one that the caller has or had, whose other side is to come besides: their time within the caller's own
+     *     hours
      * @param minutes how long the suggested times are to be, 5 to 720
      */
     @GetMapping("/api/v1/me/planner")
@@ -55,11 +63,11 @@ class PlannerController {
             @RequestParam Instant from,
             @RequestParam int minutes,
             @RequestParam(required = false) @Nullable List<String> with,
-            @RequestParam(required = false) @Nullable String expert) {
+            @RequestParam(required = false) @Nullable String expert,
+            @RequestParam(required = false) @Nullable UUID meeting) {
         if (expert != null) {
             PersonId asked = handles.person("expert", expert);
-            return view(
-                    planner.suggestBeside(me.id(), asked, from, Duration.ofMinutes(minutes)), List.of(me.id(), asked));
+            return view(planner.suggestBeside(me.id(), asked, from, Duration.ofMinutes(minutes)));
         }
         List<PersonId> colleagues = with == null
                 ? List.of()
@@ -67,11 +75,20 @@ class PlannerController {
         List<PersonId> people = Stream.concat(Stream.of(me.id()), colleagues.stream())
                 .distinct()
                 .toList();
-        return view(planner.suggest(me.id(), people, from, Duration.ofMinutes(minutes)), people);
+        Duration length = Duration.ofMinutes(minutes);
+        return view(
+                meeting == null
+                        ? planner.suggest(me.id(), people, from, length)
+                        : planner.suggest(me.id(), otherSide(me, meeting), people, from, length));
     }
 
-    private PlannerView view(Planner.Planned planned, List<PersonId> people) {
-        Map<PersonId, String> names = accounts.displayNames(people);
+    private PersonId otherSide(SignedIn me, UUID meeting) {
+        MeetingFacts facts = meetings.get(me.id(), MeetingId.of(meeting));
+        return facts.sideOf(me.id()) == Side.USER ? facts.expert() : facts.user();
+    }
+
+    private PlannerView view(Planner.Planned planned) {
+        Map<PersonId, String> names = accounts.displayNames(planned.people().keySet());
         return new PlannerView(
                 planned.people().entrySet().stream()
                         .map(entry -> new PersonsTime(

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -49,39 +50,24 @@ public class Planners {
 
     /** A day of the viewer and the colleagues of these handles. */
     public PlannerView day(SignedIn me, List<String> handles, LocalDate date, Duration length) {
-        List<Expert> chosen = chosen(me.id(), handles);
-        return day(me, ids(chosen), names(chosen), date, length);
+        ZoneId zone = viewer.zone();
+        List<PersonId> people = withMe(me, chosen(me.id(), handles));
+        return view(date, zone, planner.plan(me.id(), people, wholeDay(date, zone), length));
     }
 
     /**
-     * The first times for a meeting with this person, and the day of the first one or the one that is asked for. The
-     * person's own time counts where they are a colleague, and is nobody's business elsewhere.
+     * The first times for another meeting with this person, and the day of the first one or the one that is asked for.
      *
+     * @param with somebody with whom the viewer has had a meeting
      * @param from the first day to look at; today when that is later
      */
     public PlannerView.Search search(
             SignedIn me, PersonId with, List<String> handles, LocalDate from, Duration length) {
-        List<Expert> chosen = chosen(me.id(), handles);
-        boolean shared = teams.colleagues(me.id()).contains(with);
-        Stream<PersonId> other = shared ? Stream.of(with) : Stream.empty();
-        List<PersonId> people =
-                Stream.concat(other, ids(chosen).stream()).distinct().toList();
-        Map<PersonId, String> known = accounts.displayNames(people);
-        List<String> names =
-                people.stream().map(it -> known.getOrDefault(it, "")).toList();
-        List<PlannerView.Common> first = planner
-                .suggest(
-                        me.id(),
-                        withMe(me, people),
-                        from.atStartOfDay(viewer.zone()).toInstant(),
-                        length)
-                .common()
-                .stream()
-                .map(PlannerView.Common::of)
-                .toList();
-        LocalDate shown =
-                first.isEmpty() ? from : LocalDate.ofInstant(first.getFirst().startsAt(), viewer.zone());
-        return new PlannerView.Search(first, day(me, people, names, shown, length));
+        ZoneId zone = viewer.zone();
+        List<PersonId> people = withMe(me, chosen(me.id(), handles));
+        Planner.Planned found =
+                planner.suggest(me.id(), with, people, from.atStartOfDay(zone).toInstant(), length);
+        return search(found, from, day -> planner.plan(me.id(), with, people, wholeDay(day, zone), length));
     }
 
     /**
@@ -91,21 +77,9 @@ public class Planners {
      */
     public PlannerView.Search beside(SignedIn me, Expert expert, LocalDate from, Duration length) {
         ZoneId zone = viewer.zone();
-        List<PlannerView.Common> first =
-                planner
-                        .suggestBeside(
-                                me.id(), expert.id(), from.atStartOfDay(zone).toInstant(), length)
-                        .common()
-                        .stream()
-                        .map(PlannerView.Common::of)
-                        .toList();
-        LocalDate shown =
-                first.isEmpty() ? from : LocalDate.ofInstant(first.getFirst().startsAt(), zone);
-        Planner.Planned day = planner.beside(me.id(), expert.id(), wholeDay(shown, zone), length);
-        List<String> names = Stream.of(me.displayName(), expert.displayName())
-                .limit(day.people().size())
-                .toList();
-        return new PlannerView.Search(first, PlannerView.of(shown, zone, names, day));
+        Planner.Planned found =
+                planner.suggestBeside(me.id(), expert.id(), from.atStartOfDay(zone).toInstant(), length);
+        return search(found, from, day -> planner.beside(me.id(), expert.id(), wholeDay(day, zone), length));
     }
 
     /** Today, where the viewer is. */
@@ -113,12 +87,22 @@ public class Planners {
         return LocalDate.ofInstant(clock.instant(), viewer.zone());
     }
 
-    private PlannerView day(SignedIn me, List<PersonId> others, List<String> names, LocalDate date, Duration length) {
+    private PlannerView.Search search(
+            Planner.Planned found, LocalDate from, Function<LocalDate, Planner.Planned> planned) {
         ZoneId zone = viewer.zone();
-        TimeRange day = wholeDay(date, zone);
-        List<String> all =
-                Stream.concat(Stream.of(me.displayName()), names.stream()).toList();
-        return PlannerView.of(date, zone, all, planner.plan(me.id(), withMe(me, others), day, length));
+        List<PlannerView.Common> first =
+                found.common().stream().map(PlannerView.Common::of).toList();
+        LocalDate shown =
+                first.isEmpty() ? from : LocalDate.ofInstant(first.getFirst().startsAt(), zone);
+        return new PlannerView.Search(first, view(shown, zone, planned.apply(shown)));
+    }
+
+    private PlannerView view(LocalDate date, ZoneId zone, Planner.Planned planned) {
+        Map<PersonId, String> known = accounts.displayNames(planned.people().keySet());
+        List<String> names = planned.people().keySet().stream()
+                .map(person -> known.getOrDefault(person, ""))
+                .toList();
+        return PlannerView.of(date, zone, names, planned);
     }
 
     private static TimeRange wholeDay(LocalDate date, ZoneId zone) {
@@ -144,15 +128,9 @@ public class Planners {
                 .toList();
     }
 
-    private static List<PersonId> withMe(SignedIn me, List<PersonId> others) {
-        return Stream.concat(Stream.of(me.id()), others.stream()).toList();
-    }
-
-    private static List<PersonId> ids(List<Expert> chosen) {
-        return chosen.stream().map(Expert::id).toList();
-    }
-
-    private static List<String> names(List<Expert> chosen) {
-        return chosen.stream().map(Expert::displayName).toList();
+    private static List<PersonId> withMe(SignedIn me, List<Expert> chosen) {
+        return Stream.concat(Stream.of(me.id()), chosen.stream().map(Expert::id))
+                .distinct()
+                .toList();
     }
 }

@@ -7,11 +7,13 @@ import app.parley.account.Account;
 import app.parley.api.Api;
 import app.parley.availability.BlockedTimes;
 import app.parley.calendar.Approval;
+import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
 import app.parley.shared.TimeRange;
 import app.parley.support.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,7 +42,7 @@ class PlannerApiTests {
         clock.set(TestClock.START);
         MeetingFixture fixture = new MeetingFixture(context);
         Account expert = fixture.account();
-        fixture.seller(expert.id(), Approval.AUTOMATIC, 100);
+        MeetingFixture.Seller seller = fixture.seller(expert.id(), Approval.AUTOMATIC, 100);
         blockedTimes.add(
                 expert.id(), TimeRange.of(Instant.parse("2026-12-09T00:00:00Z"), Duration.ofHours(9)), "Dentist");
         MeetingFixture.Seller other = fixture.seller(Approval.AUTOMATIC, 100);
@@ -63,8 +65,11 @@ class PlannerApiTests {
         api.get(DAY + "&with=" + other.handle()).expect(404);
         JsonNode beside = api.get(DAY + "&expert=" + other.handle()).expect(200).json();
         assertThat(beside.path("people")).hasSize(2);
-        assertThat(beside.path("suggestions").path(0).path("startsAt").asString())
-                .isEqualTo("2026-12-09T09:00:00Z");
+        assertThat(beside.path("suggestions").path(0).path("startsAt").asString()).isEqualTo("2026-12-09T09:00:00Z");
+        MeetingFacts meeting = fixture.agreedRequest(fixture.user(1_000), seller);
+        assertThat(api.get(DAY + "&meeting=" + meeting.id()).expect(200).json().path("people"))
+                .hasSize(2);
+        api.get(DAY + "&meeting=" + UUID.randomUUID()).expect(404);
         api.get(DAY + "&expert=nobody-at-all").expectInvalid("expert", "unknown");
         api.get(DAY + "&with=nobody-at-all").expectInvalid("with", "unknown");
         api.get("/me/planner?minutes=60").expectInvalid("from", "required");

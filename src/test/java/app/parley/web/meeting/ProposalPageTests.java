@@ -8,6 +8,7 @@ import app.parley.availability.BlockedTimes;
 import app.parley.calendar.Approval;
 import app.parley.meeting.MeetingFacts;
 import app.parley.meeting.MeetingFixture;
+import app.parley.shared.PersonId;
 import app.parley.shared.TimeRange;
 import app.parley.support.TestClock;
 import app.parley.web.Browser;
@@ -38,6 +39,7 @@ class ProposalPageTests {
     private TestClock clock;
 
     private Account expert;
+    private PersonId user;
     private Browser browser;
     private String page = "";
 
@@ -47,7 +49,8 @@ class ProposalPageTests {
         MeetingFixture fixture = new MeetingFixture(context);
         expert = fixture.account();
         MeetingFixture.Seller seller = fixture.seller(expert.id(), Approval.AUTOMATIC, 100);
-        MeetingFacts meeting = fixture.agreedRequest(fixture.user(1_000), seller);
+        user = fixture.user(1_000);
+        MeetingFacts meeting = fixture.agreedRequest(user, seller);
         page = "/meetings/" + meeting.id() + "/proposal";
         browser = new Browser(port);
         browser.signIn(expert.email(), MeetingFixture.PASSWORD);
@@ -66,6 +69,18 @@ class ProposalPageTests {
                 .contains("value=\"" + noon + "\"")
                 .contains("value=\"2026-12-09T15:00:00Z\"")
                 .doesNotContain("value=\"2026-12-09T10:00:00Z\"", "value=\"2026-12-09T16:00:00Z\"", "Dentist", "??");
+    }
+
+    @Test
+    void suggestsNothingWhenTheUserIsBusyAndSaysNotWhy() {
+        blockedTimes.add(user, TimeRange.of(Instant.parse("2026-12-08T23:00:00Z"), Duration.ofHours(13)), "Surgery");
+
+        String shown = browser.submit(page, page, Map.of("pick", "", "date", "2026-12-09", "minutes", "60"))
+                .body();
+
+        assertThat(shown)
+                .contains("value=\"2026-12-09T12:00:00Z\"", "class=\"busy\"")
+                .doesNotContain("value=\"2026-12-09T11:00:00Z\"", "Surgery");
     }
 
     @Test
