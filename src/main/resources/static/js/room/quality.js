@@ -7,6 +7,7 @@ const BETTER_AFTER = 5;
 const LONGEST_WAIT = 40;
 const SOON = 10;
 const GROWS_FOR = 5;
+const FRESH_FOR = 10_000;
 
 export class Quality {
   step = "full";
@@ -62,11 +63,13 @@ function encoding(scaleResolutionDownBy, maxBitrate, maxFramerate) {
   return { scaleResolutionDownBy, maxBitrate, maxFramerate };
 }
 
-// What the two ends of a connection told each other of it since the last time.
+// What the two ends of a connection told each other of it of late. Of a picture that is sent no more the last word stays.
 export async function sampled(connection) {
   const sample = {};
-  for (const report of (await connection.getStats()).values()) {
-    if (report.type === "remote-inbound-rtp") {
+  const reports = [...(await connection.getStats()).values()];
+  const now = Math.max(...reports.map((report) => report.timestamp));
+  for (const report of reports) {
+    if (report.type === "remote-inbound-rtp" && now - report.timestamp < FRESH_FOR) {
       sample.loss = Math.max(sample.loss ?? 0, report.fractionLost ?? 0);
       sample.delay = Math.max(sample.delay ?? 0, report.roundTripTime ?? 0);
     } else if (report.type === "candidate-pair" && report.nominated) {

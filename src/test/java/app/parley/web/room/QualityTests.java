@@ -37,6 +37,12 @@ class QualityTests {
               return encodings(step, others);
             }""";
 
+    private static final String SAMPLED = """
+            async (reports) => {
+              const { sampled } = await import("/js/room/quality.js");
+              return sampled({ getStats: async () => new Map(reports.map((report, index) => [index, report])) });
+            }""";
+
     @LocalServerPort
     int port;
 
@@ -103,6 +109,19 @@ class QualityTests {
     void staysWhereItIsOnALineThatIsNeitherGoodNorPoor() {
         assertThat(steps(LOSES, LOSES, MIDDLING, MIDDLING, MIDDLING, MIDDLING, MIDDLING, MIDDLING))
                 .endsWith("small", "small", "small", "small", "small", "small", "small");
+    }
+
+    @Test
+    void believesNoReportOfAPictureThatIsSentNoMore() {
+        Map<String, Object> sound = Map.of(
+                "type", "remote-inbound-rtp", "timestamp", 100_000, "fractionLost", 0.01, "roundTripTime", 0.05);
+        Map<String, Object> picture =
+                Map.of("type", "remote-inbound-rtp", "timestamp", 89_000, "fractionLost", 0.3, "roundTripTime", 2);
+        Map<String, Object> way = Map.of(
+                "type", "candidate-pair", "timestamp", 101_000, "nominated", true, "availableOutgoingBitrate", 50_000);
+
+        assertThat(page.evaluate(SAMPLED, List.of(sound, picture, way)))
+                .isEqualTo(Map.of("loss", 0.01, "delay", 0.05, "room", 50_000));
     }
 
     @Test
