@@ -16,7 +16,7 @@ class DashboardJourneyTests extends Journey {
     void theNextMeetingComesFirstAndOpensTheRoom(int width) {
         town.book(town.una, STARTS.plus(Duration.ofDays(1)), "Deposit");
         town.book(town.una, STARTS, "Rental contract");
-        Visitor una = signedIn(town.una, width);
+        Visitor una = atTheDashboard(town.una, width);
         una.sees("Hello, Una User");
         assertThat(una.page.locator(".stats li").first()).containsText("2 meetings ahead");
         assertThat(una.page.locator("#next")).containsText("Rental contract");
@@ -40,7 +40,7 @@ class DashboardJourneyTests extends Journey {
         context.getBean(Meetings.class)
                 .request(town.una.id(), town.handle, offering.id(), STARTS.plus(Duration.ofDays(2)), "Neighbours");
         clock.set(STARTS.minus(Duration.ofHours(3)));
-        Visitor eva = signedIn(town.eva, width);
+        Visitor eva = atTheDashboard(town.eva, width);
         eva.sees("Hello, Eva Novak");
         eva.reads("My day");
         assertThat(eva.page.locator("section:has(#today) li")).hasCount(1);

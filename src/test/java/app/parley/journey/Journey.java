@@ -62,6 +62,13 @@ abstract class Journey {
 
     Visitor signedIn(Account account, int width) {
         Visitor visitor = stranger(width);
+        visitor.isSignedIn(account.email());
+        return visitor;
+    }
+
+    /** By the form, which leads to the dashboard. */
+    Visitor atTheDashboard(Account account, int width) {
+        Visitor visitor = stranger(width);
         visitor.signsIn(account.email());
         return visitor;
     }

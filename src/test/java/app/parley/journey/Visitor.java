@@ -2,6 +2,8 @@ package app.parley.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -16,10 +18,15 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser of their own, who looks at every page they come to with {@link Inspection}. */
@@ -27,6 +34,8 @@ final class Visitor {
 
     /** Milliseconds: machines that do much else at the time are slow. */
     static final double PATIENCE = 20_000;
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     final Page page;
 
@@ -83,6 +92,23 @@ final class Visitor {
         opens("/sign-in");
         givesPassword(email, password);
         page.waitForURL(url -> !url.endsWith("/sign-in"));
+    }
+
+    /** As the form does it, for journeys that begin behind it. */
+    void isSignedIn(String email) {
+        APIRequestContext door = window.request();
+        Matcher token = TOKEN.matcher(door.get(home + "/sign-in").text());
+        Assertions.assertThat(token.find()).as("the form has its token").isTrue();
+        FormData form = FormData.create()
+                .set("_csrf", token.group(1))
+                .set("email", email)
+                .set("password", Town.PASSWORD);
+        APIResponse answer = door.post(
+                home + "/sign-in",
+                RequestOptions.create().setForm(form).setMaxRedirects(0));
+        Assertions.assertThat(answer.headers().get("location"))
+                .as("where %s is let in", email)
+                .endsWith("/dashboard");
     }
 
     void givesPassword(String email) {
@@ -214,6 +240,12 @@ final class Visitor {
     /** The page that came without a redirect has this status. */
     void isAnswered(int status) {
         page.waitForCondition(() -> answer != null && answer.status() == status);
+    }
+
+    /** Of the page that came. */
+    int status() {
+        page.waitForCondition(() -> answer != null);
+        return answer.status();
     }
 
     void doesNotRead(String text) {
