@@ -181,8 +181,7 @@ class PlannerTests {
         blocked(user, "11:30", "12:00");
         blocked(user, "15:00", "16:00");
 
-        Planner.Planned planned =
-                planner.plan(owner, user, List.of(owner, colleague), DAY, Duration.ofMinutes(30));
+        Planner.Planned planned = planner.plan(owner, user, List.of(owner, colleague), DAY, Duration.ofMinutes(30));
 
         assertThat(planned.people().keySet()).containsExactly(owner, user, colleague);
         assertThat(planned.people().get(user).busy()).containsExactly(range("11:30", "12:00"));

@@ -9,8 +9,8 @@ import java.util.Map;
 /** Runs axe in a page, which it is put into once and not for every look. */
 final class Axe {
 
-    private static final String ITSELF = "() => {" + AxeBuilder.getAxeScript()
-            + "; axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] }); }";
+    private static final String ITSELF =
+            "() => {" + AxeBuilder.getAxeScript() + "; axe.configure({ allowedOrigins: ['<unsafe_all_origins>'] }); }";
 
     private static final String RUN = """
             async (only) => {

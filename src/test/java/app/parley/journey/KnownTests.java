@@ -13,7 +13,8 @@ class KnownTests {
     @Test
     void pagesAreTheSameWhereOnlyTheirNamesDiffer() {
         assertThat(page(one, other)).isEqualTo(page(other, one)).doesNotContain(one);
-        assertThat(Known.withoutNames("http://localhost:1234/x")).isEqualTo(Known.withoutNames("http://localhost:99/x"));
+        assertThat(Known.withoutNames("http://localhost:1234/x"))
+                .isEqualTo(Known.withoutNames("http://localhost:99/x"));
     }
 
     @Test

@@ -104,8 +104,7 @@ final class Visitor {
                 .set("email", email)
                 .set("password", Town.PASSWORD);
         APIResponse answer = door.post(
-                home + "/sign-in",
-                RequestOptions.create().setForm(form).setMaxRedirects(0));
+                home + "/sign-in", RequestOptions.create().setForm(form).setMaxRedirects(0));
         Assertions.assertThat(answer.headers().get("location"))
                 .as("where %s is let in", email)
                 .endsWith("/dashboard");

@@ -144,8 +144,20 @@ public class Outbox {
                 .param("htmls", each(mails, Mail::html))
                 .param("calendars", each(mails, Mail::calendar))
                 .param("unsubscribes", each(mails, Mail::unsubscribe))
-                .param("senderNames", each(mails, mail -> mail.writer() == null ? null : mail.writer().name()))
-                .param("senderAddresses", each(mails, mail -> mail.writer() == null ? null : mail.writer().address()))
+                .param(
+                        "senderNames",
+                        each(
+                                mails,
+                                mail -> mail.writer() == null
+                                        ? null
+                                        : mail.writer().name()))
+                .param(
+                        "senderAddresses",
+                        each(
+                                mails,
+                                mail -> mail.writer() == null
+                                        ? null
+                                        : mail.writer().address()))
                 .param("state", state.name())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(UUID.class)

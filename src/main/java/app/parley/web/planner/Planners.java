@@ -77,8 +77,8 @@ public class Planners {
      */
     public PlannerView.Search beside(SignedIn me, Expert expert, LocalDate from, Duration length) {
         ZoneId zone = viewer.zone();
-        Planner.Planned found =
-                planner.suggestBeside(me.id(), expert.id(), from.atStartOfDay(zone).toInstant(), length);
+        Planner.Planned found = planner.suggestBeside(
+                me.id(), expert.id(), from.atStartOfDay(zone).toInstant(), length);
         return search(found, from, day -> planner.beside(me.id(), expert.id(), wholeDay(day, zone), length));
     }
 

@@ -65,7 +65,8 @@ class PlannerApiTests {
         api.get(DAY + "&with=" + other.handle()).expect(404);
         JsonNode beside = api.get(DAY + "&expert=" + other.handle()).expect(200).json();
         assertThat(beside.path("people")).hasSize(2);
-        assertThat(beside.path("suggestions").path(0).path("startsAt").asString()).isEqualTo("2026-12-09T09:00:00Z");
+        assertThat(beside.path("suggestions").path(0).path("startsAt").asString())
+                .isEqualTo("2026-12-09T09:00:00Z");
         MeetingFacts meeting = fixture.agreedRequest(fixture.user(1_000), seller);
         assertThat(api.get(DAY + "&meeting=" + meeting.id()).expect(200).json().path("people"))
                 .hasSize(2);

@@ -113,8 +113,8 @@ class QualityTests {
 
     @Test
     void believesNoReportOfAPictureThatIsSentNoMore() {
-        Map<String, Object> sound = Map.of(
-                "type", "remote-inbound-rtp", "timestamp", 100_000, "fractionLost", 0.01, "roundTripTime", 0.05);
+        Map<String, Object> sound =
+                Map.of("type", "remote-inbound-rtp", "timestamp", 100_000, "fractionLost", 0.01, "roundTripTime", 0.05);
         Map<String, Object> picture =
                 Map.of("type", "remote-inbound-rtp", "timestamp", 89_000, "fractionLost", 0.3, "roundTripTime", 2);
         Map<String, Object> way = Map.of(
