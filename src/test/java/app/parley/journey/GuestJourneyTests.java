@@ -1,13 +1,15 @@
 package app.parley.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import app.parley.attachment.AttachmentFixture;
 import app.parley.guest.GuestFixture;
 import app.parley.sender.SenderFixture;
 import app.parley.shared.MeetingId;
 import java.time.Instant;
 
-/** Somebody without an account is invited, answers and comes; whoever invited them sees each step. */
+/** Somebody without an account is invited, answers, reads a file and comes; whoever invited them sees each step. */
 class GuestJourneyTests extends Journey {
 
     private static final Instant STARTS = Instant.parse("2026-11-26T09:00:00Z");
@@ -18,9 +20,11 @@ class GuestJourneyTests extends Journey {
         MeetingId meeting = town.book(town.una, STARTS, "Rental contract");
         Visitor eva = signedIn(town.eva, width);
         evaInvites(eva, meeting);
+        AttachmentFixture.added(context, town.eva.id(), meeting);
 
         Visitor gerda = stranger(width);
         gerdaAnswers(gerda);
+        assertThat(gerda.saves("Notes.txt").suggestedFilename()).isEqualTo("Notes.txt");
         eva.opens("/meetings/" + meeting + "/guests");
         eva.sees("Guests");
         eva.reads("Gerda Gast", GERDA, "accepted");
