@@ -1,5 +1,6 @@
 package app.parley.account;
 
+import app.parley.platform.news.PersonBell;
 import app.parley.shared.PersonId;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -31,9 +32,11 @@ class AccountTable {
     private static final String COLUMNS = "id, email, display_name, roles, zone, locale, enabled, version";
 
     private final JdbcClient jdbc;
+    private final PersonBell bell;
 
-    AccountTable(JdbcClient jdbc) {
+    AccountTable(JdbcClient jdbc, PersonBell bell) {
         this.jdbc = jdbc;
+        this.bell = bell;
     }
 
     /** Adds an account unless the address has one. */
@@ -146,6 +149,7 @@ class AccountTable {
                         update account set password_hash = :hash, credential_version = credential_version + 1
                         where id = :id
                         """).param("hash", hash).param("id", id.value()).update();
+        bell.ring(Set.of(id));
     }
 
     void setAccess(Account account, boolean signOut) {
@@ -159,12 +163,14 @@ class AccountTable {
                 .param("signOut", signOut ? 1 : 0)
                 .param("id", account.id().value())
                 .update();
+        bell.ring(Set.of(account.id()));
     }
 
     void signOutEverywhere(PersonId id) {
         jdbc.sql("update account set credential_version = credential_version + 1 where id = :id")
                 .param("id", id.value())
                 .update();
+        bell.ring(Set.of(id));
     }
 
     boolean hasAdministrator() {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "account",
-        allowedDependencies = {"shared", "platform", "platform::mail"})
+        allowedDependencies = {"shared", "platform", "platform::mail", "platform::news"})
 package app.parley.account;
 
 import org.jspecify.annotations.NullMarked;

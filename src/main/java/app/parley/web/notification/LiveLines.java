@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveLines {
 
-    /** A browser without HTTP/2 keeps six connections to one server, and pages out of sight do not listen. */
-    private static final int MOST_OF_ONE = 6;
+    /** A browser without HTTP/2 keeps six connections to one server, and needs some for everything else. */
+    private static final int MOST_OF_ONE = 4;
 
     private static final int MOST = 5_000;
 
