@@ -45,20 +45,20 @@ import java.util.Set;
 import org.springframework.context.ApplicationContext;
 
 /** Who and what it takes to try every route: a user and an expert with a meeting, two strangers, an administrator. */
-final class Cast {
+public final class Cast {
 
-    final MeetingFixture fixture;
-    final Account user;
-    final Account expert;
-    final Account stranger;
+    public final MeetingFixture fixture;
+    public final Account user;
+    public final Account expert;
+    public final Account stranger;
     final Account otherExpert;
-    final Account admin;
+    public final Account admin;
     final MeetingFixture.Seller seller;
 
     private final ApplicationContext context;
     private final Accounts accounts;
 
-    Cast(ApplicationContext context) {
+    public Cast(ApplicationContext context) {
         this.context = context;
         accounts = context.getBean(Accounts.class);
         fixture = new MeetingFixture(context);
@@ -75,12 +75,12 @@ final class Cast {
         context.getBean(Plans.class).set(expert.id(), Plan.PAID);
     }
 
-    MeetingFacts meeting() {
+    public MeetingFacts meeting() {
         return fixture.agreedRequest(user.id(), seller);
     }
 
     /** The route's path with something in it that exists, and belongs to the user or the expert. */
-    String path(Route route) {
+    public String path(Route route) {
         if (route.path().contains("{attachmentId}")) {
             Attachment file =
                     AttachmentFixture.added(context, expert.id(), meeting().id());
@@ -131,7 +131,7 @@ final class Cast {
     }
 
     /** Whom the thing in the route's path belongs to. */
-    Account owner(Route route) {
+    public Account owner(Route route) {
         return route.path().contains("api-keys") ? user : expert;
     }
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  *
  * @param possible for calls on meetings, {@code STATE:SIDE} for each that succeeds, or ALWAYS
  */
-record Route(String method, String path, Who who, Set<String> possible) {
+public record Route(String method, String path, Who who, Set<String> possible) {
 
-    enum Who {
+    public enum Who {
         PUBLIC,
         SIGNED_IN,
         EXPERT,
@@ -40,7 +40,7 @@ record Route(String method, String path, Who who, Set<String> possible) {
         return all().filter(route -> route.path.startsWith("/api/"));
     }
 
-    static Stream<Route> ofPages() {
+    public static Stream<Route> ofPages() {
         return all().filter(route -> !route.path.startsWith("/api/") && !route.path.startsWith("/v3/"));
     }
 
@@ -49,7 +49,7 @@ record Route(String method, String path, Who who, Set<String> possible) {
         return all().filter(route -> !route.possible.isEmpty());
     }
 
-    boolean reads() {
+    public boolean reads() {
         return method.equals("GET");
     }
 

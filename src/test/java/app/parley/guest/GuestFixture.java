@@ -124,6 +124,13 @@ public final class GuestFixture {
         }
     }
 
+    /** The mail that was promised last. */
+    public Letter newest() {
+        return jdbc.sql("select kind, recipient, subject, body, calendar from outbox_mail order by id desc limit 1")
+                .query(Letter.class)
+                .single();
+    }
+
     /** Mails to the address, oldest first. */
     public List<Letter> mails(String address) {
         return jdbc.sql("""

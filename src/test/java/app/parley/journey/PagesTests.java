@@ -3,7 +3,6 @@ package app.parley.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.parley.calendar.BookingCalendar;
-import app.parley.calendar.Calendars;
 import app.parley.expert.Offerings;
 import app.parley.meeting.Meetings;
 import app.parley.settlement.Answer;
@@ -17,7 +16,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Every page of the core, for everybody who can see it: on a telephone and on a desk, by day and by night. */
+/**
+ * Pages in the states that take more than opening them, which {@link EveryPageTests} does: on a telephone and on a desk, by
+ * day and by night; and whether refusals lead to their fields.
+ */
 class PagesTests extends Journey {
 
     private static final Instant COMING = Instant.parse("2026-12-03T09:00:00Z");
@@ -39,7 +41,6 @@ class PagesTests extends Journey {
         String menuSlot = slot("/book/" + menu + "/slot") + "&" + services;
         walk(
                 stranger(390),
-                "/",
                 "/experts",
                 "/experts?q=nobody",
                 "/experts?skill=Rental+law&language=de&maxPrice=500&sort=price",
@@ -56,15 +57,6 @@ class PagesTests extends Journey {
                         + market.group(true, market.personal(), market.menu(true, true))
                                 .slug(),
                 "/book/" + market.group(true).slug(),
-                "/sign-in",
-                "/register",
-                "/register/sent",
-                "/verify/token",
-                "/reset",
-                "/reset/sent",
-                "/reset/token",
-                "/zone",
-                "/join/nothing",
                 "/no-such-page");
     }
 
@@ -86,7 +78,6 @@ class PagesTests extends Journey {
                 "/experts",
                 "/experts?maxPrice=much",
                 "/experts/" + town.handle,
-                "/favourites",
                 "/dashboard",
                 "/meetings",
                 "/meetings?show=waiting",
@@ -107,13 +98,9 @@ class PagesTests extends Journey {
                 slot("/bookings/" + town.slug + "/confirmation") + "&topic=Rental+contract",
                 "/requests/" + town.handle,
                 "/credits",
-                "/credits/statement",
                 "/profile",
                 "/notifications",
                 "/notifications?show=unread",
-                "/account",
-                "/account/notifications",
-                "/account/password",
                 "/meetings/" + new UUID(0, 0));
         leadsToItsFields(una, coming + "/cancellation", "Cancel the meeting");
         leadsToItsFields(una, open + "/progress", "Send my answer");
@@ -128,14 +115,24 @@ class PagesTests extends Journey {
     }
 
     @Test
+    void theRoomIsInOrderBeforeOneEntersAndInside() {
+        String meeting = meeting(town.book(town.una, COMING, "Rental contract"));
+        clock.set(COMING);
+        Visitor una = signedIn(town.una, 390);
+        una.opens(meeting);
+        una.follows("Join the meeting");
+        una.sees("Rental contract");
+        una.looksAtItInEveryLook();
+        una.presses("Enter now");
+        una.page.getByText("You are in the room.").waitFor();
+        una.looksAtItInEveryLook();
+    }
+
+    @Test
     void expertsFindNothingInTheirWay() {
         Visitor eva = signedIn(town.eva, 390);
         String coming = meeting(town.book(town.una, COMING, "Rental contract"));
         String asked = meeting(ask(COMING.plus(Duration.ofDays(1))));
-        String offering = "/profile/offerings/"
-                + context.getBean(Offerings.class).of(town.eva.id()).getFirst().id();
-        String calendar = "/calendar/"
-                + context.getBean(Calendars.class).bySlug(town.slug).id();
         walk(
                 eva,
                 "/dashboard",
@@ -151,25 +148,16 @@ class PagesTests extends Journey {
                 asked,
                 asked + "/rejection",
                 "/calendar",
-                "/calendar/new",
                 "/calendar/new?type=PERSONAL",
                 "/calendar/new?type=ROUND_ROBIN",
                 "/calendar/new?type=SERVICE",
-                calendar,
-                calendar + "/removal",
                 "/calendar/week",
                 "/calendar/week/hours?date=2026-11-30",
                 "/calendar/block?date=2026-11-30&time=09:00",
                 "/calendar/schedules",
-                "/calendar/schedules/new",
-                "/organisation",
                 "/calendar/groups",
-                "/calendar/groups/new",
                 "/calendar/teams",
-                "/calendar/planner",
-                "/profile",
-                "/profile/offerings/new",
-                offering);
+                "/profile");
         leadsToItsFields(eva, coming + "/details", "Save");
         leadsToItsFields(eva, coming + "/new-time", "Propose this time");
         leadsToItsFields(eva, coming + "/proposal", "Send the proposal");
@@ -196,16 +184,9 @@ class PagesTests extends Journey {
                 "/admin/disputes?open=false",
                 "/admin/disputes/" + disputed,
                 "/admin/accounts",
-                "/admin/accounts/new",
                 "/admin/credits",
                 "/admin/credits?account=" + town.una.email(),
-                "/admin/ledger/checks",
-                "/admin/settings",
-                "/admin/settlement-runs",
-                "/admin/templates",
-                "/admin/templates/new",
-                "/admin/settlements",
-                "/admin/mail");
+                "/admin/settlements");
         leadsToItsFields(ada, "/admin/disputes/" + disputed, "Decide and move the credits");
         leadsToItsFields(ada, "/admin/accounts/new", "Open the account");
         leadsToItsFields(ada, "/admin/credits", "Move the credits");
