@@ -41,8 +41,7 @@ class EveryPageTests extends Journey {
             "/notifications/live");
 
     /** What takes more than opening: refused here, looked at in {@link PagesTests}. */
-    private static final Set<String> REFUSED =
-            Set.of("/admin/disputes/{meeting}", "/join/{token}", "/room/{meeting}");
+    private static final Set<String> REFUSED = Set.of("/admin/disputes/{meeting}", "/join/{token}", "/room/{meeting}");
 
     private static final String TIME = "startsAt=2026-12-03T09:00:00Z";
 
@@ -77,9 +76,8 @@ class EveryPageTests extends Journey {
         Cast cast = new Cast(context);
         List<String> faults = new ArrayList<>();
         Route.ofPages()
-                .filter(route -> route.reads()
-                        && Arrays.asList(who).contains(route.who())
-                        && !NO_PAGES.contains(route.path()))
+                .filter(route ->
+                        route.reads() && Arrays.asList(who).contains(route.who()) && !NO_PAGES.contains(route.path()))
                 .forEach(route -> {
                     try {
                         look(cast, route);
