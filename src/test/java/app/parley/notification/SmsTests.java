@@ -12,6 +12,7 @@ import app.parley.meeting.MeetingFixture;
 import app.parley.platform.mail.Outbox;
 import app.parley.support.SmsServer;
 import app.parley.support.TestClock;
+import app.parley.web.Browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,27 @@ class SmsTests {
 
         asUser.delete("/me/phone").expect(204);
         assertThat(asUser.get("/me/phone").json().get("number").isNull()).isTrue();
+    }
+
+    @Test
+    void takesANumberOnItsPageAndOffersTheSwitchThen() {
+        Browser browser = new Browser(port);
+        browser.signIn(user.email(), MeetingFixture.PASSWORD);
+        String page = "/account/phone";
+        assertThat(browser.get("/account/notifications").body()).doesNotContain("SMS-STARTS_SOON");
+
+        assertThat(browser.submit(page, page, Map.of("number", "0900")).statusCode())
+                .isEqualTo(422);
+        browser.submit(page, page, Map.of("number", number));
+        assertThat(browser.get(page).body()).contains("A code is on its way to " + number);
+        assertThat(browser.submit(page, page + "/verification", Map.of("code", "nonsense"))
+                        .statusCode())
+                .isEqualTo(422);
+        browser.submit(page, page + "/verification", Map.of("code", code()));
+        assertThat(browser.get("/account/notifications").body()).contains(number, "SMS-STARTS_SOON");
+
+        browser.submit(page, page + "/removal", Map.of());
+        assertThat(browser.get(page).body()).doesNotContain(number);
     }
 
     @Test
