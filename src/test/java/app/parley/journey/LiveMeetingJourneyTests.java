@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import app.parley.settlement.Answer;
 import app.parley.shared.MeetingId;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -29,7 +28,7 @@ class LiveMeetingJourneyTests extends Journey {
         una.page.clock().fastForward(A_ROUND);
         assertThat(join).isVisible();
         una.reads("starts in 15 minutes");
-        assertThat(una.page.getByRole(AriaRole.STATUS).first()).containsText("The room is open.");
+        assertThat(una.page.locator("#live-said")).containsText("The room is open.");
         assertThat(una.page.locator("#more")).hasAttribute("open", "");
         una.sees("Rental contract");
     }
