@@ -34,6 +34,9 @@ async function measure(page, name, path, config) {
 
 for (const [look, config] of [["telephone", undefined], ["desk", desktopConfig]]) {
   const page = await browser.newPage();
+  // How the browser itself starts is not the page's doing.
+  await page.goto(`${base}/robots.txt`);
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
   await measure(page, `landing, ${look}`, "/", config);
   await measure(page, `booking, ${look}`, "/book/expert-30", config);
   const meeting = await signIn(page);

@@ -5,9 +5,12 @@ document.addEventListener("DOMContentLoaded", () => {
   if (!shown || document.cookie.split("; ").some((cookie) => cookie.startsWith("zone="))) {
     return;
   }
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  if (zone) {
-    document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
-    window.htmx.trigger(shown, "zone-known");
-  }
+  // A browser without Temporal has to make a whole format to say its zone; the page comes first.
+  (window.requestIdleCallback ?? setTimeout)(() => {
+    const zone = window.Temporal?.Now.timeZoneId() ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone) {
+      document.cookie = `zone=${encodeURIComponent(zone)}; path=/; max-age=31536000; samesite=lax`;
+      window.htmx.trigger(shown, "zone-known");
+    }
+  });
 });
