@@ -47,7 +47,7 @@ final class Inspection {
     void inspect() {
         String now = page.content();
         assertValid(now);
-        String how = "in use, " + page.viewportSize().width;
+        String how = "in use, " + page.viewportSize().width + unfolded();
         if (!Known.isInOrder(how, now)) {
             Axe.Found found = Axe.look(page);
             assertThat(found.passed()).as("rules that look at %s", page.url()).isPositive();
@@ -63,13 +63,20 @@ final class Inspection {
     void inspectStrictly(Look look) {
         String now = page.content();
         assertValid(now);
-        String how = "strictly, " + look;
+        String how = "strictly, " + look + unfolded();
         if (!Known.isInOrder(how, now)) {
             Axe.Found found = look.isNight() ? Axe.look(page, "color-contrast") : Axe.look(page);
             assertThat(found.faults()).as("%s, %s", page.url(), look).isEmpty();
             Known.isFoundInOrder(how, now);
         }
         assertFits();
+    }
+
+    /** What lies over the page, of which its HTML says nothing. */
+    private String unfolded() {
+        return page.evaluate(
+                        "[...document.querySelectorAll(':popover-open, :modal')].map((it) => ` ${it.id}`).join('')")
+                .toString();
     }
 
     void assertQuiet() {
