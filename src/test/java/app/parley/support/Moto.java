@@ -2,16 +2,11 @@ package app.parley.support;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,11 +31,7 @@ public final class Moto implements AutoCloseable {
     }
 
     public static Moto start() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            int port = free.getLocalPort();
-            free.close();
-            return new Moto(port);
-        }
+        return new Moto(ForeignServer.freePort());
     }
 
     public URI address() {
@@ -81,38 +72,12 @@ public final class Moto implements AutoCloseable {
                                 + " SignedHeaders=host, Signature=0")
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
-        try (HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return ForeignServer.send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private Process launch() throws IOException {
-        Process started = new ProcessBuilder(executable().toString(), "-H", "127.0.0.1", "-p", String.valueOf(port))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        for (int attempt = 0; attempt < 300 && started.isAlive(); attempt++) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                return started;
-            } catch (IOException e) {
-                pause();
-            }
-        }
-        throw new IOException("Moto does not start: " + Files.readString(log));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(100));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return ForeignServer.launch(port, log, executable().toString(), "-H", "127.0.0.1", "-p", String.valueOf(port));
     }
 
     private static Path executable() {

@@ -1,17 +1,12 @@
 package app.parley.support;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +35,7 @@ public final class Radicale implements AutoCloseable {
     }
 
     public static Radicale start() throws IOException {
-        Path folder = Files.createTempDirectory("parley-radicale");
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            int port = free.getLocalPort();
-            free.close();
-            return new Radicale(folder, port);
-        }
+        return new Radicale(Files.createTempDirectory("parley-radicale"), ForeignServer.freePort());
     }
 
     public URI address(String path) {
@@ -93,16 +83,7 @@ public final class Radicale implements AutoCloseable {
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(account.getBytes(StandardCharsets.UTF_8)))
                 .build();
-        // a client of its own: the server closes connections that were kept open, at any moment
-        try (HttpClient http =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return ForeignServer.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static void expect(int status, HttpResponse<String> answer) {
@@ -125,34 +106,12 @@ public final class Radicale implements AutoCloseable {
                 [storage]
                 filesystem_folder = %s
                 """.formatted(port, folder.resolve("users"), folder.resolve("collections")));
-        Process started = new ProcessBuilder(
-                        executable().toString(),
-                        "--config",
-                        folder.resolve("config").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile())
-                .start();
-        awaitPort(started);
-        return started;
-    }
-
-    private void awaitPort(Process started) throws IOException {
-        for (int attempt = 0; attempt < 300 && started.isAlive(); attempt++) {
-            try (Socket socket = new Socket("127.0.0.1", port)) {
-                return;
-            } catch (IOException e) {
-                pause();
-            }
-        }
-        throw new IOException("Radicale does not start: " + Files.readString(folder.resolve("log")));
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(100));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return ForeignServer.launch(
+                port,
+                folder.resolve("log"),
+                executable().toString(),
+                "--config",
+                folder.resolve("config").toString());
     }
 
     private static Path executable() {
