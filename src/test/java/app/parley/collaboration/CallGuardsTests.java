@@ -2,11 +2,15 @@ package app.parley.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.parley.ParleyTest;
 import app.parley.account.Accounts;
 import app.parley.meeting.LinkRevoked;
 import app.parley.meeting.Meetings;
+import app.parley.meeting.Participant;
+import app.parley.meeting.ParticipantRole;
+import app.parley.meeting.Participants;
 import app.parley.meeting.Side;
 import app.parley.organisation.CallingTerms;
 import app.parley.organisation.OrganisationRole;
@@ -16,10 +20,12 @@ import app.parley.organisation.TeamId;
 import app.parley.organisation.TeamSettings;
 import app.parley.platform.Ids;
 import app.parley.shared.InvalidInput;
+import app.parley.shared.MeetingId;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +54,9 @@ class CallGuardsTests {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    Participants participants;
 
     @Autowired
     RoomLooks rooms;
@@ -82,6 +91,19 @@ class CallGuardsTests {
         assertThat(meeting.joined(colleague).masked()).isFalse();
         assertThat(meeting.joined(colleague).viewOnly()).isFalse();
         assertThat(rooms.look(meeting.user, meeting.facts.id()).people()).hasSize(3);
+    }
+
+    @Test
+    void specialistsTakePartOnTheTermsThatHold() {
+        Team team = meeting.team(new CallingTerms(true, true, true, true));
+        callSpecialist("first@example.test");
+        become(team, OPENLY);
+        callSpecialist("second@example.test");
+
+        assertThat(participants.of(meeting.facts.id()))
+                .filteredOn(one -> one.role() == ParticipantRole.SPECIALIST)
+                .extracting(Participant::masked, Participant::viewOnly)
+                .containsExactlyInAnyOrder(tuple(true, true), tuple(false, false));
     }
 
     @Test
@@ -151,9 +173,10 @@ class CallGuardsTests {
         PersonId other = meeting.expert();
         meeting.team(OPENLY, other);
         meeting.call(colleague);
+        assertThat(answers.to(colleague)).extracting(Asked::comment).containsExactly("Please help");
+        assertThat(answers.to(other)).isEmpty();
         meeting.accept(colleague);
 
-        assertThat(answers.to(other)).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> calls.of(colleague, meeting.facts.id()));
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> calls.of(meeting.user, meeting.facts.id()));
         for (Side side : Side.values()) {
@@ -163,6 +186,27 @@ class CallGuardsTests {
         assertThat(calls.of(meeting.host, meeting.facts.id()))
                 .extracting(Call::comment)
                 .containsExactly("Please help");
+    }
+
+    @Test
+    void nobodyButTheHostLooksWhomToCallCallsOrEndsACall() {
+        PersonId colleague = meeting.expert();
+        meeting.team(OPENLY);
+        meeting.call(colleague);
+        CallId asked = meeting.asked(colleague);
+        MeetingId id = meeting.facts.id();
+
+        for (PersonId other : List.of(meeting.user, colleague)) {
+            assertRefused(() -> calls.chooser(other, id));
+            assertRefused(() -> calls.isRunning(other, id));
+            assertRefused(() -> calls.of(other, id));
+            assertRefused(() -> calls.call(other, id, new NewCalls(List.of(colleague), null, "")));
+            assertRefused(() -> specialists.call(other, id, "s@example.test", "Sophie", ""));
+            assertRefused(() -> calls.remove(other, id, asked));
+        }
+        RunningMeeting another = new RunningMeeting(context);
+        assertRefused(() -> calls.remove(another.host, another.facts.id(), asked));
+        assertThat(answers.to(colleague)).extracting(Asked::id).containsExactly(asked);
     }
 
     @Test
@@ -197,6 +241,10 @@ class CallGuardsTests {
         calls.remove(meeting.host, meeting.facts.id(), ended);
         assertThatExceptionOfType(CallOver.class).isThrownBy(() -> answers.accept(colleague, ended));
         assertThatExceptionOfType(LinkRevoked.class).isThrownBy(() -> meeting.people.gate.enter(token));
+    }
+
+    private static void assertRefused(ThrowingCallable deed) {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(deed);
     }
 
     private void callSpecialist(String email) {

@@ -23,6 +23,7 @@ import app.parley.organisation.Team;
 import app.parley.shared.NotFound;
 import app.parley.shared.PersonId;
 import app.parley.support.TestClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -137,6 +138,49 @@ class CallsTests {
 
         assertThat(answers.to(colleagues.getFirst())).isEmpty();
         assertThatExceptionOfType(NotRunning.class).isThrownBy(() -> answers.accept(colleagues.getFirst(), asked));
+        assertThatExceptionOfType(NotRunning.class).isThrownBy(() -> call(colleagues.get(1)));
+    }
+
+    @Test
+    void callsSpecialistsOnlyWhileTheRoomIsOpenAndTheHostHasEntered() {
+        team(MASKED);
+        assertThatExceptionOfType(NotRunning.class).isThrownBy(this::callSpecialist);
+
+        enter();
+        callSpecialist();
+        fixture.clock.set(meeting.linkClosesAt().plusSeconds(1));
+        assertThatExceptionOfType(NotRunning.class).isThrownBy(this::callSpecialist);
+    }
+
+    @Test
+    void callsEndWhenTheMeetingIsCancelled() {
+        team(MASKED);
+        fixture.clock.set(meeting.linkOpensAt());
+        enter();
+        call(colleagues.getFirst());
+        CallId asked = answers.to(colleagues.getFirst()).getFirst().id();
+
+        meetings.cancel(host, meeting.id(), "Ill", null, null);
+
+        assertThat(answers.to(colleagues.getFirst())).isEmpty();
+        assertThatExceptionOfType(NotRunning.class).isThrownBy(() -> answers.accept(colleagues.getFirst(), asked));
+        assertThatExceptionOfType(NotRunning.class).isThrownBy(() -> call(colleagues.get(1)));
+    }
+
+    @Test
+    void aMovedMeetingRunsOnceTheHostHasEnteredItAtItsNewTime() {
+        team(MASKED);
+        fixture.clock.set(meeting.linkOpensAt());
+        enter();
+        meetings.proposeNewTime(user, meeting.id(), meeting.time().start().plus(Duration.ofHours(1)), null);
+        MeetingFacts moved = meetings.acceptNewTime(host, meeting.id(), null);
+        assertThatExceptionOfType(NotRunning.class).isThrownBy(() -> call(colleagues.getFirst()));
+
+        fixture.clock.set(moved.linkOpensAt());
+        assertThatExceptionOfType(NotRunning.class).isThrownBy(() -> call(colleagues.getFirst()));
+        enter();
+        call(colleagues.getFirst());
+        assertThat(answers.to(colleagues.getFirst())).hasSize(1);
     }
 
     @Test
@@ -233,6 +277,10 @@ class CallsTests {
 
     private void call(PersonId person) {
         calls.call(host, meeting.id(), new NewCalls(List.of(person), null, "Please help"));
+    }
+
+    private void callSpecialist() {
+        specialists.call(host, meeting.id(), "s@example.test", "Sophie", "");
     }
 
     private void call(Team team) {

@@ -17,10 +17,12 @@ import app.parley.video.Signal;
 import app.parley.video.Signals;
 import app.parley.video.VideoRooms;
 import app.parley.web.join.AgreedMeeting;
+import app.parley.web.join.Page;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -151,6 +153,49 @@ class CalledInTests {
                 .filteredOn(one -> one.presence().equals(vera))
                 .singleElement()
                 .satisfies(one -> assertThat(one.sending()).isEqualTo(Sending.NOTHING));
+    }
+
+    @Test
+    void thoseOutsideTheExpertsSideFindNobodyMaskedAmongThosePresent() throws Exception {
+        String pass = rooms.pass(entry(Attendee.of(Ids.next(), "Ursula", RoomRole.USER)));
+        RoomClient ursula = RoomClient.connect(port, meeting.id(), pass);
+        ursula.awaitPresent("Ursula");
+        RoomClient gustav = connect(Attendee.of(Ids.next(), "Gustav", RoomRole.GUEST));
+        gustav.awaitPresent("Ursula", "Gustav");
+
+        connect(MASKED).awaitPresent("Ursula", "Gustav", "Martin Masked");
+
+        assertThat(ursula.neverHears("Martin")).isTrue();
+        assertThat(gustav.neverHears("Martin")).isTrue();
+        String page = Page.send("GET", port, "/room/" + meeting.id(), Map.of("Cookie", "room-entry=" + pass))
+                .body();
+        assertThat(page).contains("Ursula", "Gustav").doesNotContain("Martin");
+    }
+
+    @Test
+    void whatTheExpertsSideWritesAmongItselfReachesNobodyElse() throws Exception {
+        RoomClient ursula = connect(Attendee.of(Ids.next(), "Ursula", RoomRole.USER));
+        RoomClient gustav = connect(Attendee.of(Ids.next(), "Gustav", RoomRole.GUEST));
+        RoomClient erik = connect(Attendee.of(Ids.next(), "Erik", RoomRole.EXPERT));
+        RoomClient martin = connect(MASKED);
+
+        erik.say("{\"type\": \"experts-chat\", \"text\": \"A secret of Erik\"}");
+        martin.awaitMessage("A secret of Erik");
+        martin.say("{\"type\": \"chat\", \"text\": \"A secret of Martin\"}");
+        assertThat(erik.awaitMessage("A secret of Martin")).contains("\"type\":\"experts-chat\"");
+        ursula.say("{\"type\": \"experts-chat\", \"text\": \"Let me in\"}");
+        ursula.say("{\"type\": \"chat\", \"text\": \"To all\"}");
+
+        for (RoomClient outside : List.of(ursula, gustav)) {
+            assertThat(outside.neverHears("secret")).isTrue();
+            outside.awaitMessage("To all");
+        }
+        assertThat(martin.awaitMessage("To all")).contains("\"number\":1");
+        assertThat(erik.neverHears("Let me in")).isTrue();
+    }
+
+    private RoomClient connect(Attendee attendee) {
+        return RoomClient.connect(port, meeting.id(), rooms.pass(entry(attendee)));
     }
 
     private UUID join(Attendee attendee) {
