@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Carries what pages tell each other from the instance that holds the one to the instance that holds the other. Between
@@ -26,11 +27,13 @@ public class Signals {
 
     private final JdbcClient jdbc;
     private final RoomBell bell;
+    private final JsonMapper json;
     private final WallClock wallClock;
 
-    Signals(JdbcClient jdbc, RoomBell bell, WallClock wallClock) {
+    Signals(JdbcClient jdbc, RoomBell bell, JsonMapper json, WallClock wallClock) {
         this.jdbc = jdbc;
         this.bell = bell;
+        this.json = json;
         this.wallClock = wallClock;
     }
 
@@ -87,9 +90,9 @@ public class Signals {
                 .update();
     }
 
-    /** By the directions that session descriptions give their lines. */
-    private static boolean offersMedia(String data) {
-        return data.contains("a=sendrecv") || data.contains("a=sendonly");
+    private boolean offersMedia(String data) {
+        return SessionDescription.sendsMedia(
+                json.readTree(data).path("description").path("sdp").asString(""));
     }
 
     private static OffsetDateTime sql(Instant instant) {

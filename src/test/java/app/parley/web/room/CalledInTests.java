@@ -140,12 +140,12 @@ class CalledInTests {
         RoomEntry masked = entry(MASKED);
         UUID martin = presences.join(masked, "call", STARTS);
 
-        signals.send(viewer, new Signal(user, vera, "{\"sdp\":\"a=sendrecv\"}"));
-        signals.send(masked, new Signal(user, martin, "{\"sdp\":\"a=recvonly\"}"));
+        signals.send(viewer, new Signal(user, vera, offer("a=sendrecv")));
+        signals.send(masked, new Signal(user, martin, offer("a=recvonly")));
         assertThat(signals.take(List.of(user))).isEmpty();
         signals.send(entry(Attendee.of(Ids.next(), "Ursula", RoomRole.USER)), new Signal(martin, user, "{}"));
         assertThat(signals.take(List.of(martin))).isEmpty();
-        signals.send(viewer, new Signal(user, vera, "{\"sdp\":\"a=recvonly\"}"));
+        signals.send(viewer, new Signal(user, vera, offer("a=recvonly")));
         assertThat(signals.take(List.of(user))).hasSize(1);
 
         presences.send(vera, new Sending(true, true, true));
@@ -153,6 +153,10 @@ class CalledInTests {
                 .filteredOn(one -> one.presence().equals(vera))
                 .singleElement()
                 .satisfies(one -> assertThat(one.sending()).isEqualTo(Sending.NOTHING));
+    }
+
+    private static String offer(String direction) {
+        return "{\"description\":{\"type\":\"offer\",\"sdp\":\"v=0\\r\\nm=audio 9 x\\r\\n" + direction + "\\r\\n\"}}";
     }
 
     @Test
