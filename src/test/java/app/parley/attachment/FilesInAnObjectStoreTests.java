@@ -64,7 +64,9 @@ class FilesInAnObjectStoreTests {
 
     @AfterAll
     static void noStore() {
-        moto.close();
+        if (moto != null) {
+            moto.close();
+        }
     }
 
     @BeforeEach

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
  * An object store for the tests that speaks S3 and is none of ours: Moto's server at {@code parley.test.moto}, else an
- * installed one, else one that Python installs below {@code target} now.
+ * installed one, else one that Python installs below {@code target} now. Where none is to be had, as without Python's
+ * registry, what needs it is left out.
  */
 public final class Moto implements AutoCloseable {
 
@@ -85,9 +87,8 @@ public final class Moto implements AutoCloseable {
                 "moto",
                 () -> installed()
                         .or(Moto::installNow)
-                        .orElseThrow(() -> new IllegalStateException(
-                                "The tests of the object store need Moto: install it" + " (pip install '" + PACKAGE
-                                        + "'), or name it with -Dparley.test.moto=<path>")));
+                        .orElseThrow(() -> new TestAbortedException("The tests of the object store need Moto: install"
+                                + " it (pip install '" + PACKAGE + "'), or name it with -Dparley.test.moto=<path>")));
     }
 
     private static Optional<Path> installed() {

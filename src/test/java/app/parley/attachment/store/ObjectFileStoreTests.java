@@ -47,7 +47,9 @@ class ObjectFileStoreTests {
 
     @AfterAll
     static void noStore() {
-        moto.close();
+        if (moto != null) {
+            moto.close();
+        }
     }
 
     @Test
