@@ -62,7 +62,7 @@ class Colleagues {
                     .filter(member -> member.role().takesPart())
                     .map(OrganisationMember::person)
                     .filter(person -> meeting.sideOf(person) == null)
-                    .forEach(person -> found.putIfAbsent(person, rights));
+                    .forEach(person -> found.merge(person, rights, Colleagues::stricter));
         }
         Map<PersonId, Account> known = accounts.get(found.keySet());
         Set<PersonId> present = online.among(found.keySet());
@@ -105,7 +105,7 @@ class Colleagues {
         return teams.callingRights(meeting.expert()).stream()
                 .map(CallingRights::terms)
                 .filter(CallingTerms::specialists)
-                .findFirst()
+                .reduce(CallingTerms::and)
                 .orElseThrow(CollaboratorsOff::new);
     }
 
@@ -113,6 +113,10 @@ class Colleagues {
         return teams.callingRights(meeting.expert()).stream()
                 .map(CallingRights::terms)
                 .anyMatch(CallingTerms::specialists);
+    }
+
+    private static CallingRights stricter(CallingRights one, CallingRights other) {
+        return new CallingRights(one.organisation(), one.terms().and(other.terms()));
     }
 
     private static Colleague colleague(

@@ -13,7 +13,7 @@ public record CallingTerms(boolean collaborators, boolean masked, boolean viewOn
     public static final CallingTerms OFF = new CallingTerms(false, false, false, false);
 
     /** What holds for somebody in both teams: called from either, and then with the greater restraint of the two. */
-    CallingTerms and(CallingTerms other) {
+    public CallingTerms and(CallingTerms other) {
         return !collaborators
                 ? other
                 : !other.collaborators

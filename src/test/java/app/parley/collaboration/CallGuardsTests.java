@@ -82,6 +82,22 @@ class CallGuardsTests {
     }
 
     @Test
+    void theGreaterRestraintOfTheHostsOrganisationsHolds() {
+        meeting.team(OPENLY);
+        PersonId colleague = meeting.expertOfAnother(new CallingTerms(true, true, true, true));
+        meeting.call(colleague);
+        meeting.accept(colleague);
+        callSpecialist("s@example.test");
+
+        assertThat(meeting.joined(colleague).masked()).isTrue();
+        assertThat(meeting.joined(colleague).viewOnly()).isTrue();
+        assertThat(participants.of(meeting.facts.id()))
+                .filteredOn(one -> one.role() == ParticipantRole.SPECIALIST)
+                .singleElement()
+                .satisfies(one -> assertThat(one.masked() && one.viewOnly()).isTrue());
+    }
+
+    @Test
     void colleaguesCalledOpenlyAreKnownToTheUserAndSendWhatTheyLike() {
         PersonId colleague = meeting.expert();
         meeting.team(OPENLY);

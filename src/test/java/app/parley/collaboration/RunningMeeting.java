@@ -58,6 +58,16 @@ final class RunningMeeting {
         return member(OrganisationRole.EXPERT);
     }
 
+    /** Somebody whom the host knows from another organisation, too, in which these terms hold. */
+    PersonId expertOfAnother(CallingTerms terms) {
+        Account account = people.account();
+        organisations.join(organisation, host, account, OrganisationRole.EXPERT);
+        OrganisationId another = organisations.founded(host);
+        organisations.join(another, host, account, OrganisationRole.EXPERT);
+        organisations.team(another, host, terms, host);
+        return account.id();
+    }
+
     /** With the host in it. */
     Team team(CallingTerms terms, PersonId... others) {
         PersonId[] members = Stream.concat(Stream.of(host), Stream.of(others)).toArray(PersonId[]::new);
